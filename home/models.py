@@ -1,0 +1,6 @@
+"""The home app's models; each lives in the file of its subject."""
+
+from home.contact import ContactField, ContactPage
+from home.pages import HomePage, StandardPage
+
+__all__ = ["ContactField", "ContactPage", "HomePage", "StandardPage"]

@@ -1,0 +1,174 @@
+"""The profile of one institution."""
+
+from typing import ClassVar, Self
+
+from django.conf import settings
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import (
+    FieldPanel,
+    FieldRowPanel,
+    MultiFieldPanel,
+    MultipleChooserPanel,
+    Panel,
+)
+from wagtail.fields import StreamField
+from wagtail.models import Orderable, PageManager
+from wagtail.query import PageQuerySet
+
+from designcity.blocks import BODY
+from designcity.pages import BasePage
+from institutions.blocks import Service
+from institutions.terms import Field
+
+
+class InstitutionQuerySet(PageQuerySet):
+    """The vocabulary of institutions."""
+
+    def readable(self) -> Self:
+        """Keep what the public may read, and not the placeholders of untranslated pages."""
+        return self.live().public().filter(alias_of__isnull=True)
+
+    def of_kind(self, slug: str) -> Self:
+        """Keep the institutions of one kind, by the kind's address."""
+        return self.filter(institution_kind__slug=slug)
+
+    def in_field(self, slug: str) -> Self:
+        """Keep the institutions that work in one field of design, by the field's address."""
+        return self.filter(institution_fields__field__slug=slug).distinct()
+
+    def in_district(self, slug: str) -> Self:
+        """Keep the institutions of one district, by the district's address."""
+        return self.filter(district__slug=slug)
+
+    def for_cards(self) -> Self:
+        """Fetch with them what a card shows."""
+        return self.select_related("institution_kind", "district", "logo", "locale").prefetch_related(
+            "logo__renditions"
+        )
+
+
+class InstitutionPage(BasePage):
+    """Who an institution is, what it does for the city of design, and how to reach it."""
+
+    kind = "institution"
+    parent_page_types: ClassVar[list[str]] = ["institutions.DirectoryPage"]
+    subpage_types: ClassVar[list[str]] = []
+    template = "institutions/institution_page.html"
+
+    short_name = models.CharField(
+        _("short name"), max_length=80, blank=True, help_text=_("As people say it. The search finds it too.")
+    )
+    logo = models.ForeignKey(
+        settings.WAGTAILIMAGES_IMAGE_MODEL,
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        verbose_name=_("logo"),
+    )
+    institution_kind = models.ForeignKey(
+        "institutions.InstitutionKind",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+        verbose_name=_("kind"),
+    )
+    role = models.CharField(
+        _("role in the city of design"),
+        max_length=255,
+        blank=True,
+        help_text=_("What it does for the city of design, in one sentence."),
+    )
+    body = StreamField(BODY, verbose_name=_("text"), blank=True)
+    services = StreamField([("service", Service())], verbose_name=_("services"), blank=True)
+    district = models.ForeignKey(
+        "institutions.District",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+        verbose_name=_("district"),
+    )
+    address = models.CharField(_("address"), max_length=255, blank=True)
+    latitude = models.DecimalField(
+        _("latitude"),
+        max_digits=9,
+        decimal_places=6,
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(-90), MaxValueValidator(90)],
+    )
+    longitude = models.DecimalField(
+        _("longitude"),
+        max_digits=9,
+        decimal_places=6,
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(-180), MaxValueValidator(180)],
+    )
+    contact_person = models.CharField(_("contact person"), max_length=120, blank=True)
+    phone = models.CharField(_("telephone"), max_length=60, blank=True)
+    email = models.EmailField(_("e-mail"), blank=True)
+    website = models.URLField(_("website"), blank=True)
+
+    objects = PageManager.from_queryset(InstitutionQuerySet)()
+
+    content_panels: ClassVar[list[Panel]] = [
+        *BasePage.content_panels,
+        FieldRowPanel([FieldPanel("short_name"), FieldPanel("institution_kind")]),
+        FieldPanel("role"),
+        FieldPanel("logo"),
+        MultipleChooserPanel("institution_fields", label=_("Fields of design"), chooser_field_name="field"),
+        FieldPanel("body"),
+        FieldPanel("services"),
+        MultiFieldPanel(
+            [
+                FieldPanel("district"),
+                FieldPanel("address"),
+                FieldRowPanel([FieldPanel("latitude"), FieldPanel("longitude")]),
+            ],
+            heading=_("Where it is"),
+        ),
+        MultiFieldPanel(
+            [
+                FieldPanel("contact_person"),
+                FieldRowPanel([FieldPanel("phone"), FieldPanel("email")]),
+                FieldPanel("website"),
+            ],
+            heading=_("How to reach it"),
+        ),
+    ]
+
+    class Meta:
+        verbose_name = _("institution")
+        verbose_name_plural = _("institutions")
+
+    @cached_property
+    def card_image(self) -> models.Model | None:
+        return self.share_image or self.logo
+
+    @cached_property
+    def fields(self) -> list[Field]:
+        """The fields of design in the language of the page."""
+        links = self.institution_fields.select_related("field")
+        keys = [link.field.translation_key for link in links]
+        return list(Field.objects.in_locale(self.locale).filter(translation_key__in=keys))
+
+    def searchable_names(self) -> list[str]:
+        """Return the short name and what the directory files the institution under."""
+        names = [self.short_name, self.role, str(self.institution_kind or ""), str(self.district or "")]
+        return [name for name in [*names, *(field.name for field in self.fields)] if name]
+
+
+class InstitutionField(Orderable):
+    """A field of design in which an institution works."""
+
+    page = ParentalKey(InstitutionPage, on_delete=models.CASCADE, related_name="institution_fields")
+    field = models.ForeignKey(
+        "institutions.Field", on_delete=models.CASCADE, related_name="+", verbose_name=_("field of design")
+    )

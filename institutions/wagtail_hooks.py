@@ -1,0 +1,5 @@
+from wagtail.snippets.models import register_snippet
+
+from institutions.snippets import DirectoryTermsViewSetGroup
+
+register_snippet(DirectoryTermsViewSetGroup)

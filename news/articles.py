@@ -1,0 +1,238 @@
+"""The article: what happened, who says so, and what of the site it concerns."""
+
+import datetime
+from typing import ClassVar, Self
+
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils import timezone
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import (
+    FieldPanel,
+    FieldRowPanel,
+    MultiFieldPanel,
+    MultipleChooserPanel,
+    Panel,
+)
+from wagtail.fields import StreamField
+from wagtail.models import Orderable, Page, PageManager
+from wagtail.query import PageQuerySet
+from wagtail_localize.fields import SynchronizedField
+
+from designcity.blocks import BODY
+from designcity.blocks.links import Download
+from designcity.pages import BasePage, in_locale
+from news.terms import Tag
+
+
+class SourceKind(models.TextChoices):
+    """Whether a piece is the site's own work or somebody else's."""
+
+    ORIGINAL = "original", _("Original")
+    REPOST = "repost", _("Reposted")
+
+
+class ArticleQuerySet(PageQuerySet):
+    """The vocabulary of articles."""
+
+    def readable(self) -> Self:
+        """Keep what the public may read, and not the placeholders of untranslated pages."""
+        return self.live().public().filter(alias_of__isnull=True)
+
+    def newest_first(self) -> Self:
+        """Order by display date, then by publication."""
+        return self.order_by("-display_date", "-first_published_at", "-pk")
+
+    def in_category(self, slug: str) -> Self:
+        """Keep the articles of one category, by the category's address."""
+        return self.filter(category__slug=slug)
+
+    def tagged(self, slug: str) -> Self:
+        """Keep the articles with one tag, by the tag's address."""
+        return self.filter(article_tags__tag__slug=slug)
+
+    def of_year(self, year: int) -> Self:
+        """Keep the articles dated in one year."""
+        return self.filter(display_date__year=year)
+
+    def naming(self, page: Page) -> Self:
+        """Keep the articles that name an institution or campaign, in the language of that page."""
+        key = page.translation_key
+        return self.filter(
+            models.Q(article_institutions__institution__translation_key=key)
+            | models.Q(article_campaigns__campaign__translation_key=key),
+            locale=page.locale_id,
+        ).distinct()
+
+    def for_cards(self) -> Self:
+        """Fetch with them what a card shows."""
+        return self.select_related("category", "lead_image", "locale").prefetch_related(
+            "lead_image__renditions"
+        )
+
+
+class ArticlePage(BasePage):
+    """One piece of news with its source."""
+
+    kind = "news"
+    parent_page_types: ClassVar[list[str]] = ["news.NewsIndexPage"]
+    subpage_types: ClassVar[list[str]] = []
+    template = "news/article_page.html"
+
+    display_date = models.DateField(
+        _("date"), default=timezone.localdate, help_text=_("The date that readers see; lists are in its order.")
+    )
+    category = models.ForeignKey(
+        "news.Category",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+        verbose_name=_("category"),
+    )
+    lead_image = models.ForeignKey(
+        settings.WAGTAILIMAGES_IMAGE_MODEL,
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        verbose_name=_("lead picture"),
+        help_text=_("Stands above the text and on cards. Its credit is kept with the picture."),
+    )
+    lead_image_alt = models.CharField(
+        _("alternative text"),
+        max_length=255,
+        blank=True,
+        help_text=_("What the picture shows, for people who cannot see it."),
+    )
+    lead_image_caption = models.CharField(_("caption"), max_length=255, blank=True)
+    body = StreamField(BODY, verbose_name=_("text"), blank=True)
+    source_kind = models.CharField(
+        _("origin"), max_length=10, choices=SourceKind.choices, default=SourceKind.ORIGINAL
+    )
+    source_name = models.CharField(
+        _("source"),
+        max_length=160,
+        blank=True,
+        help_text=_("Who the piece comes from, as readers should see it."),
+    )
+    source_url = models.URLField(
+        _("address of the source"),
+        max_length=500,
+        blank=True,
+        help_text=_("Where the piece was first published."),
+    )
+    author = models.CharField(_("author"), max_length=120, blank=True)
+    editor = models.CharField(_("editor"), max_length=120, blank=True)
+    attachments = StreamField([("file", Download())], verbose_name=_("attachments"), blank=True)
+
+    objects = PageManager.from_queryset(ArticleQuerySet)()
+
+    content_panels: ClassVar[list[Panel]] = [
+        *BasePage.content_panels,
+        FieldRowPanel([FieldPanel("display_date"), FieldPanel("category")]),
+        MultiFieldPanel(
+            [FieldPanel("lead_image"), FieldPanel("lead_image_alt"), FieldPanel("lead_image_caption")],
+            heading=_("Lead picture"),
+        ),
+        FieldPanel("body"),
+        MultiFieldPanel(
+            [
+                FieldPanel("source_kind"),
+                FieldPanel("source_name"),
+                FieldPanel("source_url"),
+                FieldRowPanel([FieldPanel("author"), FieldPanel("editor")]),
+            ],
+            heading=_("Source and credit"),
+        ),
+        MultipleChooserPanel("article_tags", label=_("Tags"), chooser_field_name="tag"),
+        MultipleChooserPanel(
+            "article_institutions", label=_("Institutions it names"), chooser_field_name="institution"
+        ),
+        MultipleChooserPanel("article_campaigns", label=_("Campaigns it names"), chooser_field_name="campaign"),
+        FieldPanel("attachments"),
+    ]
+    override_translatable_fields: ClassVar[list[SynchronizedField]] = [SynchronizedField("display_date")]
+
+    class Meta:
+        verbose_name = _("article")
+        verbose_name_plural = _("articles")
+
+    @property
+    def date(self) -> datetime.date:
+        """The date that readers see."""
+        return self.display_date
+
+    @cached_property
+    def card_image(self) -> models.Model | None:
+        return self.lead_image or self.share_image
+
+    @property
+    def is_repost(self) -> bool:
+        """Whether the piece is somebody else's work."""
+        return self.source_kind == SourceKind.REPOST
+
+    @cached_property
+    def tags(self) -> list[Tag]:
+        """The tags in the language of the page; one query."""
+        keys = [link.tag.translation_key for link in self.article_tags.select_related("tag")]
+        return list(Tag.objects.in_locale(self.locale).filter(translation_key__in=keys))
+
+    @cached_property
+    def institutions(self) -> list[Page]:
+        """The institutions the article names, in its language."""
+        links = self.article_institutions.select_related("institution")
+        return in_locale([link.institution for link in links], self.locale)
+
+    @cached_property
+    def campaigns(self) -> list[Page]:
+        """The campaigns the article names, in its language."""
+        links = self.article_campaigns.select_related("campaign")
+        return in_locale([link.campaign for link in links], self.locale)
+
+    def searchable_names(self) -> list[str]:
+        """Return what the article is filed under and where it comes from."""
+        names = [self.source_name, self.author, str(self.category or "")]
+        return [name for name in [*names, *(tag.name for tag in self.tags)] if name]
+
+    def clean(self) -> None:
+        """Require a source for a repost and alternative text for a picture."""
+        super().clean()
+        errors = {}
+        if self.is_repost and not self.source_name:
+            errors["source_name"] = _("Say who the reposted piece comes from.")
+        if self.lead_image_id and not self.lead_image_alt:
+            errors["lead_image_alt"] = _("Describe the picture for people who cannot see it.")
+        if errors:
+            raise ValidationError(errors)
+
+
+class ArticleTag(Orderable):
+    """A tag on an article."""
+
+    page = ParentalKey(ArticlePage, on_delete=models.CASCADE, related_name="article_tags")
+    tag = models.ForeignKey("news.Tag", on_delete=models.CASCADE, related_name="+", verbose_name=_("tag"))
+
+
+class ArticleInstitution(Orderable):
+    """An institution that an article names."""
+
+    page = ParentalKey(ArticlePage, on_delete=models.CASCADE, related_name="article_institutions")
+    institution = models.ForeignKey(
+        "institutions.InstitutionPage",
+        on_delete=models.CASCADE,
+        related_name="+",
+        verbose_name=_("institution"),
+    )
+
+
+class ArticleCampaign(Orderable):
+    """A campaign that an article names."""
+
+    page = ParentalKey(ArticlePage, on_delete=models.CASCADE, related_name="article_campaigns")
+    campaign = models.ForeignKey(
+        "campaigns.CampaignPage", on_delete=models.CASCADE, related_name="+", verbose_name=_("campaign")
+    )

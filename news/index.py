@@ -1,0 +1,70 @@
+"""The index of news: filters by category, tag and year, numbered pages, a feed."""
+
+from typing import Any, ClassVar
+
+from django.db.models.functions import ExtractYear
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import Panel
+from wagtail.contrib.routable_page.models import RoutablePageMixin, path
+
+from designcity.pages import BasePage
+from designcity.pagination import paginated
+from news.articles import ArticlePage, ArticleQuerySet
+from news.feeds import ArticleFeed
+from news.terms import Category, Tag
+
+
+class NewsIndexPage(RoutablePageMixin, BasePage):
+    """The list of all articles under it."""
+
+    PER_PAGE = 12
+    parent_page_types: ClassVar[list[str]] = ["home.HomePage"]
+    subpage_types: ClassVar[list[str]] = ["news.ArticlePage"]
+    max_count_per_parent = 1
+    template = "news/news_index_page.html"
+
+    content_panels: ClassVar[list[Panel]] = [*BasePage.content_panels]
+
+    class Meta:
+        verbose_name = _("news index")
+        verbose_name_plural = _("news indexes")
+
+    def articles(self) -> ArticleQuerySet:
+        """Return the readable articles under this index, newest first."""
+        return ArticlePage.objects.child_of(self).readable().newest_first().for_cards()
+
+    def filtered(self, params: dict[str, Any]) -> ArticleQuerySet:
+        """Return the articles that the filters `category`, `tag` and `year` (all text) let through."""
+        articles = self.articles()
+        if params.get("category"):
+            articles = articles.in_category(params["category"])
+        if params.get("tag"):
+            articles = articles.tagged(params["tag"])
+        year = params.get("year") or ""
+        if year.isascii() and year.isdigit() and len(year) == 4 and int(year) > 0:
+            articles = articles.of_year(int(year))
+        return articles
+
+    def years(self) -> list[int]:
+        """Return the years in which there are articles, latest first."""
+        dates = ArticlePage.objects.child_of(self).readable()
+        years = dates.annotate(year=ExtractYear("display_date")).order_by("-year")
+        return list(years.values_list("year", flat=True).distinct())
+
+    @path("feed/")
+    def feed(self, request: HttpRequest) -> HttpResponse:
+        """Answer with the newest articles as an Atom feed."""
+        return ArticleFeed()(request, index=self)
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context(request, *args, **kwargs)
+        params = {name: request.GET.get(name, "") for name in ("category", "tag", "year")}
+        return context | {
+            "articles": paginated(request, self.filtered(params), self.PER_PAGE),
+            "categories": Category.objects.in_locale(self.locale),
+            "tag": Tag.objects.in_locale(self.locale).filter(slug=params["tag"]).first(),
+            "years": self.years(),
+            "chosen": params,
+            "feed_url": self.get_url(request) + "feed/",
+        }

@@ -1,0 +1,5 @@
+from wagtail.snippets.models import register_snippet
+
+from news.snippets import NewsTermsViewSetGroup
+
+register_snippet(NewsTermsViewSetGroup)

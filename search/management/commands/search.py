@@ -1,0 +1,67 @@
+"""The search's command: set up, rebuild, work, check."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+from elasticsearch import ApiError, TransportError
+from wagtail.models import Locale
+
+from search import client, documents, indices
+from search.indexing import rebuild
+from search.models import PendingUpdate
+from search.worker import bring_all, work
+
+
+class Command(BaseCommand):
+    help = "Look after the public search's indices in Elasticsearch."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("action", choices=["setup", "rebuild", "worker", "update", "check"])
+        parser.add_argument("--language", help="One language code; without it, every language.")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        """Run the action; a server that cannot be reached becomes one sentence."""
+        actions: dict[str, Callable[[list[str]], None]] = {
+            "setup": self._set_up,
+            "rebuild": self._rebuild,
+            "worker": lambda languages: work(),
+            "update": lambda languages: self._say(f"{bring_all()} pages brought to the index."),
+            "check": self._check,
+        }
+        languages = [options["language"]] if options["language"] else indices.languages()
+        try:
+            actions[options["action"]](languages)
+        except KeyboardInterrupt:
+            self._say("Stopped.")
+        except client.SearchUnavailable as error:
+            raise CommandError(str(error)) from None
+        except (TransportError, ApiError) as error:
+            reason = str(error).splitlines()[0]
+            raise CommandError(
+                f"Elasticsearch refused or did not answer ({reason}). Check that it runs."
+            ) from None
+
+    def _set_up(self, languages: list[str]) -> None:
+        """Build the indices that are missing or were made with an older mapping."""
+        stale = [code for code in languages if not indices.is_up_to_date(client.writing(), code)]
+        self._rebuild(stale)
+
+    def _rebuild(self, languages: list[str]) -> None:
+        for language in languages:
+            number = rebuild(language, lambda done, total: self._progress(done, total))
+            self._say(f"{language}: {number} pages in the index.")
+
+    def _check(self, languages: list[str]) -> None:
+        for locale in Locale.objects.filter(language_code__in=languages):
+            code = locale.language_code
+            indexed = client.writing().count(index=indices.alias(code))["count"]
+            self._say(f"{code}: {documents.count(locale)} pages, {indexed} documents.")
+        self._say(f"{PendingUpdate.objects.count()} changes waiting.")
+
+    def _progress(self, done: int, total: int) -> None:
+        if self.stdout.isatty():
+            self.stdout.write(f"\r  {done} / {total}", ending="\n" if done >= total else "")
+
+    def _say(self, sentence: str) -> None:
+        self.stdout.write(sentence)

@@ -1,0 +1,64 @@
+"""Where the words of a query stand in a title or passage, so that they can be marked."""
+
+import re
+import unicodedata
+
+from django.utils.html import escape
+from django.utils.safestring import SafeString, mark_safe
+
+from search.typed import runs
+
+Span = tuple[int, int]
+
+
+def spans(text: str, query: str) -> list[Span]:
+    """Return where the words of `query` stand in `text`, as (start, end) in characters, merged and in order.
+
+    A Latin word marks the beginnings of words; Han text marks itself, or the pairs it is made of.
+    """
+    folded = fold(text)
+    found: list[Span] = []
+    for run, is_han in runs(fold(query)):
+        found += _han_spans(folded, run) if is_han else _word_spans(folded, run)
+    return _merged(found)
+
+
+def marked(text: str, query: str) -> SafeString:
+    """Return `text` as HTML, escaped, with the words of `query` in `<mark>`."""
+    parts, last = [], 0
+    for start, end in spans(text, query):
+        parts += [escape(text[last:start]), "<mark>", escape(text[start:end]), "</mark>"]
+        last = end
+    return mark_safe("".join([*parts, escape(text[last:])]))  # noqa: S308  (every part is escaped)
+
+
+def fold(text: str) -> str:
+    """Return `text` without case, accents and width, each character still in its place."""
+    return "".join(_folded(char) for char in text)
+
+
+def _folded(char: str) -> str:
+    base = unicodedata.normalize("NFKD", char)[:1].lower()
+    return base if len(base) == 1 else char
+
+
+def _word_spans(text: str, word: str) -> list[Span]:
+    return [match.span() for match in re.finditer(rf"(?<![^\W_]){re.escape(word)}", text)]
+
+
+def _han_spans(text: str, run: str) -> list[Span]:
+    whole = [match.span() for match in re.finditer(re.escape(run), text)]
+    if whole or len(run) < 3:
+        return whole
+    pairs = (run[at : at + 2] for at in range(len(run) - 1))
+    return [match.span() for pair in pairs for match in re.finditer(re.escape(pair), text)]
+
+
+def _merged(found: list[Span]) -> list[Span]:
+    merged: list[Span] = []
+    for start, end in sorted(found):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged

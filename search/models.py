@@ -1,0 +1,34 @@
+"""What the search remembers in the database: changes on their way to the indices, and rebuilds under way."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class PendingUpdate(models.Model):
+    """A page whose document may have changed; written in the transaction of the change itself."""
+
+    page_id = models.BigIntegerField(_("page"))
+    created_at = models.DateTimeField(_("since"), auto_now_add=True)
+
+    class Meta:
+        verbose_name = _("pending update")
+        verbose_name_plural = _("pending updates")
+        ordering = ["pk"]
+
+    def __str__(self) -> str:
+        return f"page {self.page_id}"
+
+
+class Rebuild(models.Model):
+    """A rebuild under way: the new index that updates must reach too, until the alias points at it."""
+
+    language_code = models.CharField(_("language"), max_length=20, unique=True)
+    index_name = models.CharField(_("index"), max_length=255)
+    started_at = models.DateTimeField(_("started"), auto_now_add=True)
+
+    class Meta:
+        verbose_name = _("rebuild")
+        verbose_name_plural = _("rebuilds")
+
+    def __str__(self) -> str:
+        return self.index_name

@@ -1,0 +1,43 @@
+"""What a reader typed, cleaned: no control characters, one space between words, a bounded length."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+LONGEST = 120
+_HAN = re.compile(
+    r"[\u2e80-\u2fdf\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]+"
+)
+
+
+@dataclass(frozen=True)
+class Typed:
+    """A cleaned query, and whether it had to be cut."""
+
+    text: str
+    was_cut: bool
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was left that could be searched for."""
+        return not self.text
+
+
+def cleaned(raw: str) -> Typed:
+    """Return what can be searched for in `raw`, at most 120 characters of it."""
+    folded = unicodedata.normalize("NFKC", raw[: LONGEST * 8])
+    visible = "".join(" " if unicodedata.category(char)[0] in "CZ" else char for char in folded)
+    text = " ".join(visible.split())
+    return Typed(text[:LONGEST].strip(), was_cut=len(text) > LONGEST or len(raw) > LONGEST * 8)
+
+
+def runs(text: str) -> list[tuple[str, bool]]:
+    """Split text into runs: (run, whether it is Han or another script without spaces)."""
+    found: list[tuple[str, bool]] = []
+    for part in text.split():
+        last = 0
+        for match in _HAN.finditer(part):
+            found += [(part[last : match.start()], False), (match.group(), True)]
+            last = match.end()
+        found.append((part[last:], False))
+    return [(run, is_han) for run, is_han in found if run]

@@ -1,0 +1,14 @@
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class DesignCityConfig(AppConfig):
+    """The core of the site: base page, images, terms, site texts, blocks."""
+
+    name = "designcity"
+    verbose_name = _("City of Design")
+    default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Register the system checks that hold the house rules."""
+        from designcity import checks  # noqa: F401  (registering is the import's effect)

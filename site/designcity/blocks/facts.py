@@ -1,0 +1,84 @@
+"""Blocks that show facts at a glance."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+
+FACTS = _("Facts")
+
+
+class Fact(blocks.StructBlock):
+    """A label and what it stands for."""
+
+    label = blocks.CharBlock(label=_("Label"), max_length=60)
+    text = blocks.CharBlock(label=_("Text"), max_length=255)
+
+
+class AtAGlance(blocks.StructBlock):
+    """The who, when and where of a page in a short list."""
+
+    title = blocks.CharBlock(label=_("Title"), required=False, max_length=120)
+    facts = blocks.ListBlock(Fact(), label=_("Facts"), min_num=1, max_num=10)
+
+    class Meta:
+        icon = "list-ul"
+        group = FACTS
+        label = _("At a glance")
+        template = "blocks/at_a_glance.html"
+        description = _("The who, when and where in a short list.")
+        preview_value = {
+            "title": "概览 At a glance",
+            "facts": [{"label": "时间 When", "text": "1 月 10 日 10 January"}],
+        }
+
+
+class Figure(blocks.StructBlock):
+    """A number with its unit and what it counts."""
+
+    number = blocks.CharBlock(label=_("Number"), max_length=20)
+    label = blocks.CharBlock(label=_("What it counts"), max_length=120)
+
+
+class Figures(blocks.StructBlock):
+    """A few large numbers."""
+
+    title = blocks.CharBlock(label=_("Title"), required=False, max_length=120)
+    figures = blocks.ListBlock(Figure(), label=_("Figures"), min_num=1, max_num=6)
+
+    class Meta:
+        icon = "order"
+        group = FACTS
+        label = _("Figures")
+        template = "blocks/figures.html"
+        description = _("One to six large numbers with what they count.")
+        preview_value = {
+            "title": "",
+            "figures": [{"number": "5", "label": "行动 actions"}, {"number": "8", "label": "平台 platforms"}],
+        }
+
+
+class Step(blocks.StructBlock):
+    """One step of a procedure."""
+
+    title = blocks.CharBlock(label=_("Title"), max_length=120)
+    text = blocks.TextBlock(label=_("Text"), required=False)
+
+
+class Steps(blocks.StructBlock):
+    """A procedure in numbered steps."""
+
+    title = blocks.CharBlock(label=_("Title"), required=False, max_length=120)
+    steps = blocks.ListBlock(Step(), label=_("Steps"), min_num=2, max_num=12)
+
+    class Meta:
+        icon = "list-ol"
+        group = FACTS
+        label = _("Steps")
+        template = "blocks/steps.html"
+        description = _("What to do, one numbered step after the other.")
+        preview_value = {
+            "title": "如何参加 How to take part",
+            "steps": [
+                {"title": "登记 Register", "text": "填写表格。 Fill in the form."},
+                {"title": "提交 Submit", "text": "上传作品。 Upload your work."},
+            ],
+        }

@@ -1,0 +1,57 @@
+"""House rules that a machine can hold, as Django system checks."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from django.apps import AppConfig
+from django.core.checks import CheckMessage, Error, register
+from wagtail.blocks import Block, StreamBlock
+from wagtail.models import get_page_models
+
+from designcity.pages import BasePage
+
+
+@register()
+def page_types_have_tree_rules(app_configs: Sequence[AppConfig] | None, **kwargs: Any) -> list[CheckMessage]:
+    """Every page type says where it may stand and what may stand under it."""
+    return [
+        Error(
+            f"{model.__name__} sets no {rule}: say in its class what the page tree allows.",
+            obj=model,
+            id=f"designcity.E00{number}",
+        )
+        for model in _own_page_types()
+        for number, rule in ((1, "parent_page_types"), (2, "subpage_types"))
+        if rule not in vars(model)
+    ]
+
+
+@register()
+def blocks_are_presentable(app_configs: Sequence[AppConfig] | None, **kwargs: Any) -> list[CheckMessage]:
+    """Every block of a body has an icon, a description and a preview for the block chooser."""
+    return [
+        Error(f"{model.__name__}.{name}: the block {block.name} lacks {lack}.", obj=model, id="designcity.E003")
+        for model in _own_page_types()
+        for name, stream in _streams(model)
+        for block in stream.child_blocks.values()
+        for lack in _lacks(block)
+    ]
+
+
+def _own_page_types() -> list[type[BasePage]]:
+    return [model for model in get_page_models() if issubclass(model, BasePage)]
+
+
+def _streams(model: type[BasePage]) -> Iterator[tuple[str, StreamBlock]]:
+    for field in model._meta.get_fields():
+        if hasattr(field, "stream_block"):
+            yield field.name, field.stream_block
+
+
+def _lacks(block: Block) -> Iterator[str]:
+    if block.meta.icon == "placeholder":
+        yield "an icon"
+    if not block.get_description():
+        yield "a description"
+    if not block.is_previewable:
+        yield "a preview"

@@ -1,0 +1,6 @@
+"""The models of the core, so that Django finds them; each lives in the file of its subject."""
+
+from designcity.images import DesignImage, Rendition
+from designcity.site_texts import SiteTexts
+
+__all__ = ["DesignImage", "Rendition", "SiteTexts"]

@@ -1,0 +1,135 @@
+"""The typed base of every page type, and the way from a page to its translation."""
+
+from collections.abc import Iterable
+from typing import Any, ClassVar
+
+from django.conf import settings
+from django.db import models
+from django.http import HttpRequest
+from django.utils.functional import cached_property
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel, Panel, TitleFieldPanel
+from wagtail.models import Locale, Page
+
+from designcity.addresses import readable_slug
+
+
+def in_locale(pages: Iterable[Page], locale: Locale) -> list[Page]:
+    """Return the live public translations of `pages` in `locale`, in the order given.
+
+    One query; a page without a live translation there is left out.
+    """
+    keys = [page.translation_key for page in pages]
+    found = Page.objects.live().public().filter(locale=locale, translation_key__in=keys).specific()
+    by_key = {page.translation_key: page for page in found}
+    return [by_key[key] for key in keys if key in by_key]
+
+
+class BasePage(Page):
+    """What every page has: a summary, a picture to share, a date of the last review, a readable address."""
+
+    kind: ClassVar[str] = "page"
+    """The group under which search shows the page: `news`, `institution`, `campaign` or `page`."""
+
+    summary = models.TextField(
+        _("summary"),
+        max_length=400,
+        blank=True,
+        help_text=_("One or two sentences. Shown on cards, in search results and when the page is shared."),
+    )
+    share_image = models.ForeignKey(
+        settings.WAGTAILIMAGES_IMAGE_MODEL,
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        verbose_name=_("share image"),
+        help_text=_("Shown when the page is shared. Without one, the lead picture is used."),
+    )
+    last_reviewed = models.DateField(
+        _("last reviewed"),
+        null=True,
+        blank=True,
+        help_text=_("When somebody last checked that everything on the page still holds."),
+    )
+
+    content_panels: ClassVar[list[Panel]] = [
+        # The address is made from the title when the page is saved: the browser cannot read Han text.
+        TitleFieldPanel("title", targets=[]),
+        FieldPanel("summary"),
+    ]
+    promote_panels: ClassVar[list[Panel]] = [
+        MultiFieldPanel(
+            [
+                FieldPanel("slug", help_text=_("Leave empty: it is made from the title, Chinese as pinyin.")),
+                FieldPanel("seo_title"),
+                FieldPanel("search_description"),
+                FieldPanel("share_image"),
+            ],
+            heading=_("For search engines and sharing"),
+        ),
+        FieldPanel("show_in_menus"),
+    ]
+    settings_panels: ClassVar[list[Panel]] = [*Page.settings_panels, FieldPanel("last_reviewed")]
+
+    class Meta:
+        abstract = True
+
+    @cached_property
+    def card_image(self) -> models.Model | None:
+        """The picture of the page's card; page types with a lead picture put theirs first."""
+        return self.share_image
+
+    @cached_property
+    def original_language(self) -> str:
+        """The language code that the text is really in: an untranslated page shows its source's text."""
+        if self.alias_of_id is None:
+            return str(self.locale.language_code)
+        return str(self.alias_of.locale.language_code)
+
+    @property
+    def is_untranslated(self) -> bool:
+        """Whether this is a placeholder that shows the text of another language."""
+        return self.original_language != self.locale.language_code
+
+    @property
+    def date(self) -> Any:
+        """The date that readers see beside the title, or None."""
+        return None
+
+    def searchable_text(self) -> list[str]:
+        """Return the page's words beyond title and summary, one string per passage."""
+        passages: list[str] = []
+        for field in self._meta.get_fields():
+            if hasattr(field, "stream_block"):
+                value = getattr(self, field.name)
+                passages += field.stream_block.get_searchable_content(value)
+        return [str(passage) for passage in passages if passage]
+
+    def searchable_names(self) -> list[str]:
+        """Return other names under which readers look for the page."""
+        return []
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        context: dict[str, Any] = super().get_context(request, *args, **kwargs)
+        context["translations"] = self.public_translations()
+        return context
+
+    def public_translations(self) -> list[Page]:
+        """Return the live public versions of the page in every language, this one among them."""
+        versions = Page.objects.live().public().filter(translation_key=self.translation_key)
+        return list(versions.select_related("locale").order_by("locale_id"))
+
+    def _set_core_field_defaults(self) -> None:
+        """Fill an empty address from the title before Wagtail does, which would drop Han text."""
+        parent_is_known = bool(self.path or getattr(self, "_cached_parent_obj", None))
+        if not self.slug and parent_is_known:
+            self.slug: str = self._get_autogenerated_slug(readable_slug(self.title))
+        super()._set_core_field_defaults()
+
+
+def current_locale() -> Locale:
+    """Return the locale of the active language, or the site's source locale where it has none."""
+    code = get_language() or settings.LANGUAGE_CODE
+    return Locale.objects.filter(language_code=code).first() or Locale.get_default()
