@@ -6,9 +6,11 @@ import unicodedata
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
-from search.typed import runs
+from search.typed import HAN, runs
 
 Span = tuple[int, int]
+# Where a word begins: after a Han character, or after anything that is no letter and no digit.
+_BEGINNING = rf"(?:(?<=[{HAN}])|(?<![^\W_]))"
 
 
 def spans(text: str, query: str) -> list[Span]:
@@ -43,7 +45,7 @@ def _folded(char: str) -> str:
 
 
 def _word_spans(text: str, word: str) -> list[Span]:
-    return [match.span() for match in re.finditer(rf"(?<![^\W_]){re.escape(word)}", text)]
+    return [match.span() for match in re.finditer(rf"{_BEGINNING}{re.escape(word)}", text)]
 
 
 def _han_spans(text: str, run: str) -> list[Span]:

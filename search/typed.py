@@ -5,9 +5,9 @@ import unicodedata
 from dataclasses import dataclass
 
 LONGEST = 120
-_HAN = re.compile(
-    r"[\u2e80-\u2fdf\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]+"
-)
+# Characters of scripts that put no spaces between words: Han, Kana, Hangul.
+HAN = r"\u2e80-\u2fdf\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff"
+_HAN_RUN = re.compile(f"[{HAN}]+")
 
 
 @dataclass(frozen=True)
@@ -36,7 +36,7 @@ def runs(text: str) -> list[tuple[str, bool]]:
     found: list[tuple[str, bool]] = []
     for part in text.split():
         last = 0
-        for match in _HAN.finditer(part):
+        for match in _HAN_RUN.finditer(part):
             found += [(part[last : match.start()], False), (match.group(), True)]
             last = match.end()
         found.append((part[last:], False))

@@ -1,0 +1,69 @@
+"""What every test may use: a small bilingual tree of pages, in the database of the test."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pytest
+from django.core.cache import cache
+from wagtail.models import Locale, Page, Site
+
+from campaigns.models import CampaignIndexPage
+from home.models import HomePage
+from institutions.models import DirectoryPage
+from news.models import NewsIndexPage
+
+
+@dataclass
+class Tree:
+    """The pages that stand on every site, in one language."""
+
+    locale: Locale
+    home: HomePage
+    news: NewsIndexPage
+    directory: DirectoryPage
+    campaigns: CampaignIndexPage
+
+
+@pytest.fixture
+def zh(db: None) -> Tree:
+    """The source language's tree."""
+    Page.objects.filter(depth=2).delete()
+    locale, _ = Locale.objects.get_or_create(language_code="zh-hans")
+    return _tree(locale, "设计之都", ("新闻", "机构", "行动"))
+
+
+@pytest.fixture
+def en(zh: Tree) -> Tree:
+    """The English tree, linked with the Chinese one as its translation."""
+    locale, _ = Locale.objects.get_or_create(language_code="en")
+    home = zh.home.copy_for_translation(locale)
+    pages = [page.copy_for_translation(locale) for page in (zh.news, zh.directory, zh.campaigns)]
+    for page, title in zip(
+        [home, *pages], ["City of Design", "News", "Institutions", "Campaigns"], strict=True
+    ):
+        page.title = title
+        page.save_revision().publish()
+    return Tree(locale, HomePage.objects.get(pk=home.pk), *(page.specific for page in pages))
+
+
+@pytest.fixture(autouse=True)
+def _nothing_cached() -> Iterator[None]:
+    Site.clear_site_root_paths_cache()
+    cache.clear()
+    yield
+    Site.clear_site_root_paths_cache()
+
+
+def _tree(locale: Locale, title: str, sections: tuple[str, str, str]) -> Tree:
+    root = Page.get_first_root_node()
+    home = root.add_child(instance=HomePage(title=title, slug="home", locale=locale))
+    Site.objects.all().delete()
+    Site.objects.create(hostname="testserver", root_page=home, is_default_site=True, site_name=title)
+    news, directory, campaigns = sections
+    return Tree(
+        locale,
+        home,
+        home.add_child(instance=NewsIndexPage(title=news, slug="news", show_in_menus=True)),
+        home.add_child(instance=DirectoryPage(title=directory, slug="institutions", show_in_menus=True)),
+        home.add_child(instance=CampaignIndexPage(title=campaigns, slug="campaigns", show_in_menus=True)),
+    )

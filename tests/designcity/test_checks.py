@@ -1,0 +1,17 @@
+from django.core.checks import run_checks
+
+from designcity import checks
+from designcity.blocks.text import Quote
+
+
+def test_every_page_type_and_block_keeps_the_house_rules() -> None:
+    assert [message for message in run_checks() if message.id and message.id.startswith("designcity.")] == []
+
+
+def test_a_block_without_icon_description_and_preview_is_found() -> None:
+    class Bare(Quote):
+        class Meta:
+            icon = "placeholder"
+            description = ""
+
+    assert list(checks._lacks(Bare())) == ["an icon", "a description"]
