@@ -6,9 +6,9 @@ worker (`manage.py search worker`) carries it out.
 
 from typing import Any
 
-from django.db.models.signals import post_delete, post_save, pre_delete
+from django.db.models.signals import post_delete, post_save, pre_delete, pre_save
 from wagtail.models import Page, PageViewRestriction, ReferenceIndex, get_page_models
-from wagtail.signals import page_published, page_slug_changed, page_unpublished, post_page_move
+from wagtail.signals import page_published, page_unpublished, post_page_move
 
 from designcity.pages import BasePage
 from designcity.terms import Term
@@ -20,9 +20,11 @@ def connect() -> None:
     page_published.connect(_page_changed, dispatch_uid="search")
     page_unpublished.connect(_page_changed, dispatch_uid="search")
     post_page_move.connect(_subtree_changed, dispatch_uid="search")
-    page_slug_changed.connect(_subtree_changed, dispatch_uid="search")
+    pre_save.connect(_address_changed, sender=Page, dispatch_uid="search")
     for model in get_page_models():
         if issubclass(model, BasePage):
+            pre_save.connect(_address_changed, sender=model, dispatch_uid="search")
+            post_save.connect(_page_changed, sender=model, dispatch_uid="search")
             post_delete.connect(_page_changed, sender=model, dispatch_uid="search")
     post_save.connect(_privacy_changed, sender=PageViewRestriction, dispatch_uid="search")
     post_delete.connect(_privacy_changed, sender=PageViewRestriction, dispatch_uid="search")
@@ -33,6 +35,15 @@ def connect() -> None:
 
 def _page_changed(instance: Page, **kwargs: Any) -> None:
     record({instance.pk})
+
+
+def _address_changed(instance: Page, **kwargs: Any) -> None:
+    """Record the pages below too when the address changes: Wagtail's own signals come after the commit."""
+    if kwargs.get("raw") or instance.pk is None:
+        return
+    before = Page.objects.filter(pk=instance.pk).values_list("url_path", flat=True).first()
+    if before is not None and before != instance.url_path:
+        record(_subtree(instance))
 
 
 def _subtree_changed(instance: Page, **kwargs: Any) -> None:

@@ -4,6 +4,7 @@ import tempfile
 from pathlib import Path
 
 from designcity.settings.base import *  # noqa: F403  (a settings module is its base with a few changes)
+from designcity.settings.base import LOGGING
 
 SECRET_KEY = "insecure-key-for-tests-only"
 ALLOWED_HOSTS = ["*"]
@@ -14,3 +15,4 @@ MEDIA_ROOT = Path(tempfile.mkdtemp(prefix="designcity-media-"))
 SERVE_MEDIA = True
 SEARCH_INDEX_PREFIX = "designcity-test"
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
+LOGGING["root"]["level"] = "WARNING"

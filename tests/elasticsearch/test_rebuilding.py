@@ -1,0 +1,88 @@
+"""A rebuild runs beside live traffic and loses nothing."""
+
+import pytest
+from django.core.management import call_command
+from pytest_django import Settings
+
+from news.models import ArticlePage
+from search import client, indices
+from search.indexing import rebuild
+from search.models import PendingUpdate, Rebuild
+from search.worker import bring_all
+from tests.conftest import Tree
+from tests.elasticsearch.conftest import Find
+from tests.factories import article
+
+pytestmark = [pytest.mark.django_db, pytest.mark.elasticsearch]
+
+
+class Killed(Exception):
+    """Stands for the end of the process in the middle of a rebuild."""
+
+
+def test_a_rebuild_finds_everything_again(zh: Tree, find: Find) -> None:
+    article(zh.news, "座谈会召开")
+    assert rebuild("zh-hans") == 5
+    PendingUpdate.objects.all().delete()
+    assert find("座谈会") == ["座谈会召开"]
+
+
+def test_a_page_published_during_the_rebuild_is_not_lost(zh: Tree, find: Find) -> None:
+    def publish_once(done: int, total: int) -> None:
+        if not ArticlePage.objects.filter(title="后来发布").exists():
+            article(zh.news, "后来发布")
+            bring_all()
+
+    rebuild("zh-hans", publish_once)
+    assert find("后来发布") == ["后来发布"]
+
+
+def test_a_page_unpublished_during_the_rebuild_does_not_come_back(zh: Tree, find: Find) -> None:
+    page = article(zh.news, "座谈会召开")
+
+    def unpublish(done: int, total: int) -> None:
+        ArticlePage.objects.get(pk=page.pk).unpublish()
+        bring_all()
+
+    rebuild("zh-hans", unpublish)
+    assert find("座谈会") == []
+
+
+def test_a_killed_rebuild_leaves_readers_alone_and_the_next_one_cleans_up(zh: Tree, find: Find) -> None:
+    article(zh.news, "座谈会召开")
+    before = indices.current(client.writing(), "zh-hans")
+
+    def kill(done: int, total: int) -> None:
+        raise Killed
+
+    with pytest.raises(Killed):
+        rebuild("zh-hans", kill)
+    assert Rebuild.objects.count() == 1
+    assert indices.current(client.writing(), "zh-hans") == before
+    assert find("座谈会") == ["座谈会召开"]
+    rebuild("zh-hans")
+    assert len(client.writing().indices.get(index=f"{indices.alias('zh-hans')}-*").body) == 1
+    assert Rebuild.objects.count() == 0
+
+
+def test_the_alias_is_on_one_index_only(zh: Tree) -> None:
+    rebuild("zh-hans")
+    assert len(client.writing().indices.get_alias(name=indices.alias("zh-hans")).body) == 1
+
+
+def test_set_up_builds_what_is_missing_and_nothing_else(zh: Tree, find: Find) -> None:
+    client.writing().indices.delete(index=indices.current(client.writing(), "en"))
+    before = indices.current(client.writing(), "zh-hans")
+    call_command("search", "setup")
+    assert indices.current(client.writing(), "en") is not None
+    assert indices.current(client.writing(), "zh-hans") == before
+
+
+def test_changes_wait_while_elasticsearch_is_away(zh: Tree, find: Find, settings: Settings) -> None:
+    address = settings.ELASTICSEARCH_URL
+    settings.ELASTICSEARCH_URL = "http://127.0.0.1:9"
+    article(zh.news, "座谈会召开")
+    with pytest.raises(Exception, match=r"[Cc]onnection"):
+        bring_all()
+    settings.ELASTICSEARCH_URL = address
+    assert find("座谈会") == ["座谈会召开"]
