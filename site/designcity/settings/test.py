@@ -1,17 +1,14 @@
 """Tests: real PostgreSQL and Elasticsearch, tasks at once, quick password hashes, mail kept in memory."""
 
-import tempfile
-from pathlib import Path
-
 from designcity.settings.base import *  # noqa: F403  (a settings module is its base with a few changes)
-from designcity.settings.base import LOGGING
+from designcity.settings.base import LOGGING, ROOT
 
 SECRET_KEY = "insecure-key-for-tests-only"
 ALLOWED_HOSTS = ["*"]
 TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
-MEDIA_ROOT = Path(tempfile.mkdtemp(prefix="designcity-media-"))
+MEDIA_ROOT = ROOT / "var" / "test-media"
 SERVE_MEDIA = True
 SEARCH_INDEX_PREFIX = "designcity-test"
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}

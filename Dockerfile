@@ -1,0 +1,22 @@
+# The site as one image: `docker build -t designcity .`; compose.yaml runs it with its servers.
+FROM python:3.11-slim-bookworm AS base
+ENV PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1 PYTHONPATH=/srv/site:/srv \
+    DJANGO_SETTINGS_MODULE=designcity.settings.production DATA_DIR=/data BIND=0.0.0.0:8000
+WORKDIR /srv
+COPY requirements.txt ./
+RUN pip install --no-cache-dir --require-hashes -r requirements.txt
+COPY manage.py ./
+COPY site ./site
+COPY home ./home
+COPY news ./news
+COPY institutions ./institutions
+COPY campaigns ./campaigns
+COPY search ./search
+COPY templates ./templates
+RUN python -m designcity.catalogues \
+ && useradd --system --no-create-home designcity \
+ && mkdir /data && chown designcity /data
+USER designcity
+VOLUME /data
+EXPOSE 8000
+CMD ["gunicorn", "--config", "site/designcity/gunicorn.py", "designcity.wsgi"]

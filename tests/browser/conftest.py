@@ -1,0 +1,130 @@
+"""A real Chromium against the whole site, running as `make demo` runs it, with data of its own."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import uuid
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import psycopg
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from designcity.servers import ports
+
+ROOT = Path(__file__).resolve().parents[2]
+FLAGS = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+@dataclass(frozen=True)
+class Demo:
+    """A running demo: its address without a slash at the end, and the log-ins' passwords by name."""
+
+    url: str
+    passwords: dict[str, str]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Keep all browser tests on one worker: they share one running site."""
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.xdist_group("browser"))
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="session")
+def demo() -> Iterator[Demo]:
+    """Run the demo on the tests' servers, with a database, indices and files of its own."""
+    database, server = os.environ.get("DATABASE_URL", ""), os.environ.get("ELASTICSEARCH_URL", "")
+    if not (database and server):
+        pytest.fail("The browser tests need real servers: run `make test`.")
+    name = f"browser_{uuid.uuid4().hex[:8]}"
+    with psycopg.connect(database, autocommit=True) as connection:
+        connection.execute(f"CREATE DATABASE {name}")
+    state = Path(tempfile.mkdtemp(prefix="designcity-browser-"))
+    try:
+        yield from _running(state, database.replace("/designcity?", f"/{name}?"), name)
+    finally:
+        shutil.rmtree(state, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def site_url(demo: Demo) -> str:
+    """The running site's address, without a slash at the end."""
+    return demo.url
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Debian's Chromium where there is one, else Playwright's own."""
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=FLAGS)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """A fresh browser profile on a wide screen."""
+    profile = browser.new_context(viewport={"width": 1440, "height": 900}, reduced_motion="reduce")
+    profile.set_default_timeout(15_000)
+    yield profile
+    profile.close()
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Page:
+    """A page that fails the test at a script's error or a broken content security policy."""
+    return context.new_page()
+
+
+@pytest.fixture
+def complaints(page: Page) -> list[str]:
+    """What the browser complains of: errors of scripts, of the security policy, of files that are not there."""
+    found: list[str] = []
+    page.on("pageerror", lambda error: found.append(str(error)))
+    page.on("console", lambda message: found.append(message.text) if message.type == "error" else None)
+    return found
+
+
+def _running(state: Path, database: str, prefix: str) -> Iterator[Demo]:
+    port = ports.free()
+    facts = {"STATE_DIR": str(state), "PORT": str(port), "DATABASE_URL": database}
+    log = (state / "demo.log").open("w")
+    process = subprocess.Popen(
+        [sys.executable, "-m", "designcity.supervisor"],
+        env=os.environ | facts | {"SEARCH_INDEX_PREFIX": prefix, "PYTHONPATH": str(ROOT / "site")},
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=log,
+        text=True,
+    )
+    assert process.stdout is not None
+    with log, process, process.stdout as lines:
+        try:
+            said = []
+            for line in lines:
+                said.append(line)
+                if "Ctrl-C" in line:
+                    break
+            else:
+                pytest.fail("".join(said) + (state / "demo.log").read_text())
+            kept = json.loads((state / "secrets.json").read_text())
+            yield Demo(f"http://127.0.0.1:{port}", kept)
+        finally:
+            process.terminate()
+            process.wait(timeout=60)
