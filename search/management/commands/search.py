@@ -3,11 +3,13 @@
 from collections.abc import Callable
 from typing import Any
 
+from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from elasticsearch import ApiError, TransportError
 from wagtail.models import Locale
+from wagtail.search.backends import get_search_backend
 
-from search import client, documents, indices
+from search import client, documents, editors, indices
 from search.indexing import rebuild
 from search.models import PendingUpdate
 from search.worker import bring_all, work
@@ -46,6 +48,10 @@ class Command(BaseCommand):
         """Build the indices that are missing or were made with an older mapping."""
         stale = [code for code in languages if not indices.is_up_to_date(client.writing(), code)]
         self._rebuild(stale)
+        backend = get_search_backend()
+        if isinstance(backend, editors.SearchBackend) and backend.lacks():
+            call_command("update_index", verbosity=0)
+            self._say("The editors' search is set up.")
 
     def _rebuild(self, languages: list[str]) -> None:
         for language in languages:

@@ -23,7 +23,7 @@ def backends(elasticsearch_url: str, prefix: str) -> dict[str, Any]:
         return {"default": {"BACKEND": "wagtail.search.backends.database"}}
     return {
         "default": {
-            "BACKEND": "wagtail.search.backends.elasticsearch9",
+            "BACKEND": "search.editors",
             "URLS": [elasticsearch_url],
             "INDEX_PREFIX": f"{prefix}-admin-",
             "TIMEOUT": 3,

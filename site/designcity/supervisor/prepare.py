@@ -1,6 +1,7 @@
 """Bring the database, the catalogues, the static files and the demo content up to date, each only if needed."""
 
 import hashlib
+import logging
 import os
 import sys
 import time
@@ -22,6 +23,7 @@ def main() -> int:
     try:
         _timed("Compiled translations", catalogues.compile_changed)
         django.setup()
+        logging.getLogger("wagtail").setLevel(logging.WARNING)
         _timed("Migrated the database", _migrate)
         _timed("Collected static files", _collect_static)
         _timed("Loaded the demo content", _load_demo)

@@ -67,7 +67,9 @@ class Site:
 
     def _run_to_end(self, module: str) -> None:
         command = [sys.executable, "-m", module]
-        done = subprocess.run(command, env=self._env, cwd=places.ROOT, check=False)  # noqa: S603
+        # The indices are set up afterwards, from the whole database, when Elasticsearch is up.
+        env = self._env | {"ELASTICSEARCH_URL": ""}
+        done = subprocess.run(command, env=env, cwd=places.ROOT, check=False)  # noqa: S603
         if done.returncode < 0 or done.returncode == 130:
             raise KeyboardInterrupt
         if done.returncode:

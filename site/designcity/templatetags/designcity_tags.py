@@ -1,12 +1,20 @@
 """Template tags and filters that every template has without loading them."""
 
+import unicodedata
 from typing import Any
 
 from django import template
 from django.http import QueryDict
 from django.template import Context
+from wagtail.models import Page
+
+from designcity.languages import LanguageLink
+from designcity.languages import language_links as links_of
 
 register = template.Library()
+
+LONG, VERY_LONG = 48, 110
+"""Widths of a headline, in Latin characters, from which it is set smaller."""
 
 
 @register.simple_tag(takes_context=True)
@@ -20,8 +28,27 @@ def query(context: Context, **changes: Any) -> str:
     return f"?{params.urlencode()}" if params else "?"
 
 
+@register.simple_tag(takes_context=True)
+def language_links(context: Context) -> list[LanguageLink]:
+    """Return where each language of the site leads from the page being shown."""
+    page = context.get("page")
+    versions: list[Page] = context.get("translations") or []
+    if not versions and hasattr(page, "public_translations"):
+        versions = page.public_translations()
+    return links_of(context["request"], versions)
+
+
 @register.filter
 def html_lang(code: str) -> str:
     """Return the `lang` attribute of a language code: `zh-hans` becomes `zh-Hans`."""
     language, _, rest = code.partition("-")
     return f"{language}-{rest.title() if len(rest) == 4 else rest.upper()}" if rest else language
+
+
+@register.filter
+def headline_size(text: str) -> str:
+    """Return `short`, `long` or `very-long`: how large a headline can be set; a Han character counts double."""
+    width = sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in str(text))
+    if width > VERY_LONG:
+        return "very-long"
+    return "long" if width > LONG else "short"

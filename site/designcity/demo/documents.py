@@ -1,0 +1,19 @@
+"""The demo's files to download: small PDFs in both languages, set by the loader."""
+
+from typing import Any
+
+from django.core.files.base import ContentFile
+from wagtail.documents import get_document_model
+
+from designcity.demo.lookup import Lookup
+from designcity.demo.pdf import pdf
+
+
+def load(data: dict[str, Any], lookup: Lookup, files: list[str]) -> None:
+    """Make and keep every document of the file."""
+    for row in data["document"]:
+        document = get_document_model()(title=row["title"])
+        document.file.save(f"{row['key']}.pdf", ContentFile(pdf(row["title"], row["lines"])), save=False)
+        files.append(document.file.name)
+        document.save()
+        lookup.documents[row["key"]] = document

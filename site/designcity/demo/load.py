@@ -1,0 +1,83 @@
+"""Loading the demo: a bilingual site with people, pictures and pages, in one transaction."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from django.db import transaction
+from wagtail.models import Page, Site
+
+from designcity.demo import documents, images, languages, pages, people, reading, terms
+from designcity.demo.filling import Filler
+from designcity.demo.lookup import Lookup
+from designcity.demo.pairs import Pairs
+from designcity.demo.translating import Translator
+from designcity.site_texts import SiteTexts
+from home.models import HomePage
+
+
+@dataclass
+class Outcome:
+    """What a run did: how many pages are new, and the new passwords that nobody was told yet."""
+
+    pages: int = 0
+    passwords: dict[str, str] = field(default_factory=dict)
+
+
+def load(content: Path = reading.CONTENT) -> Outcome:
+    """Load the demo into a site without a home page; one that has a home page keeps all it has.
+
+    Raises `DemoError` and leaves everything as it was when the content or its surroundings are not right.
+    """
+    with images.swept_up_on_failure() as files, transaction.atomic():
+        folk = reading.table("people.toml", content)
+        accounts, passwords = people.load(folk)
+        if HomePage.objects.exists():
+            return Outcome(0, passwords)
+        count = _load_site(content, folk, accounts, files)
+    Site.clear_site_root_paths_cache()
+    return Outcome(count, passwords)
+
+
+def _load_site(content: Path, folk: dict, accounts: dict, files: list) -> int:
+    _remove_welcome_page()
+    locales = languages.set_up()
+    lookup, translator = Lookup(), Translator(locales, accounts["translator"])
+    images.load(reading.table("pictures.toml", content), lookup, files)
+    documents.load(reading.table("documents.toml", content), lookup, files)
+    terms.load(reading.table("terms.toml", content), lookup, locales, translator)
+    texts = reading.table("site.toml", content)
+    plans = pages.load(reading.sheets(content), texts["sample"], lookup, locales, accounts)
+    home = lookup.page("home")
+    _set_up_site(home, texts["hostname_label"])
+    pages.translate(plans, lookup, translator)
+    _load_site_texts(texts["texts"], lookup, locales, translator)
+    people.grant(folk, {"zh": home, "en": home.get_translation(locales.target)})
+    return 2 * len(plans)
+
+
+def _remove_welcome_page() -> None:
+    """Remove the page that a new Wagtail begins with, and the site that shows it."""
+    for page in Page.objects.filter(depth=2, numchild=0):
+        if page.specific_class is Page:
+            Site.objects.filter(root_page=page).delete()
+            page.delete()
+
+
+def _set_up_site(home: Page, name: str) -> None:
+    address = urlsplit(settings.SITE_URL)
+    port = address.port or (443 if address.scheme == "https" else 80)
+    Site.objects.update_or_create(
+        is_default_site=True,
+        defaults={"hostname": address.hostname, "port": port, "root_page": home, "site_name": name},
+    )
+
+
+def _load_site_texts(data: dict, lookup: Lookup, locales: languages.Languages, translator: Translator) -> None:
+    pairs = Pairs("site.toml")
+    texts = SiteTexts(locale=locales.source)
+    Filler(lookup, pairs).fill(texts, data)
+    texts.full_clean()
+    texts.save()
+    translator.translate(SiteTexts.objects.get(pk=texts.pk), pairs)

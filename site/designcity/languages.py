@@ -1,0 +1,44 @@
+"""Where a reader finds the same page in another language."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.urls import translate_url
+from django.utils.translation import get_language, get_language_info
+from wagtail.models import Page
+
+
+@dataclass(frozen=True)
+class LanguageLink:
+    """A language of the site and where it leads from here; its name is in the language itself."""
+
+    code: str
+    name: str
+    url: str
+    is_current: bool
+
+
+def language_links(request: HttpRequest, versions: Iterable[Page]) -> list[LanguageLink]:
+    """Return a link for every language: to the same page, or to the home page where there is none."""
+    here = {page.locale.language_code: page.get_url(request) for page in versions}
+    return [
+        LanguageLink(
+            code=code,
+            name=get_language_info(code)["name_local"],
+            url=here.get(code) or _without_page(request, code),
+            is_current=code == get_language(),
+        )
+        for code, _name in settings.LANGUAGES
+    ]
+
+
+def _without_page(request: HttpRequest, code: str) -> str:
+    match = getattr(request, "resolver_match", None)
+    if match is None or match.namespace != "search":
+        return f"/{code}/"
+    query = urlencode({"q": request.GET["q"]}) if request.GET.get("q") else ""
+    address = str(translate_url(request.path, code))
+    return f"{address}?{query}" if query else address
