@@ -44,7 +44,9 @@ format: .venv/ready ## Put everything into the house's format
 
 .PHONY: messages
 messages: .venv/ready ## Collect the texts to translate into the catalogues (needs the gettext programs)
-	@cd site/designcity && ../../$(BIN)/python ../../manage.py makemessages --all --no-obsolete --add-location file
+	@$(BIN)/python manage.py makemessages --locale zh_Hans --locale en --no-obsolete --no-wrap --add-location file \
+	  --ignore '.venv*' --ignore 'tests/*' --ignore 'var/*'
+	@cd site/designcity/locale/en/LC_MESSAGES && msgen --no-wrap django.po --output-file django.po
 	@$(MAKE) --no-print-directory catalogues
 
 .PHONY: catalogues

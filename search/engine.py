@@ -33,6 +33,8 @@ def _answered(ask: Callable[[], Results], fall_back: Callable[[], Results]) -> R
     if not client.configured():
         return fall_back()
     try:
-        return ask()
+        found = ask()
     except client.SearchUnavailable:
         return fall_back()
+    # Nothing found within the time limit is no answer.
+    return found if found.is_complete or found.items else fall_back()

@@ -10,6 +10,7 @@ import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import psycopg
 import pytest
@@ -57,9 +58,11 @@ def demo() -> Iterator[Demo]:
         connection.execute(f"CREATE DATABASE {name}")
     state = Path(tempfile.mkdtemp(prefix="designcity-browser-"))
     try:
-        yield from _running(state, database.replace("/designcity?", f"/{name}?"), name)
+        yield from _running(state, urlsplit(database)._replace(path=f"/{name}").geturl(), name)
     finally:
         shutil.rmtree(state, ignore_errors=True)
+        with psycopg.connect(database, autocommit=True) as connection:
+            connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
 
 
 @pytest.fixture(scope="session")

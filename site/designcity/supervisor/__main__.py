@@ -15,7 +15,7 @@ from designcity.supervisor.site import Site
 def main() -> int:
     """Return 0 after Ctrl-C, 2 when something that cannot be done without cannot be had."""
     die_with_parent()
-    for number in (signal.SIGTERM, signal.SIGHUP):
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, _as_interrupt)
     try:
         with OnlyOne(places.state_folder() / "lock", environment.wanted_port()):
@@ -37,8 +37,9 @@ def _run() -> int:
         servers = Servers(registry, state)
         site = Site(registry, state, environment.for_site(state, port, servers.database(), servers.search_url))
         site.prepare()
+        site.serve()
         servers.wait_for_search()
-        site.start(servers.search_url)
+        site.work(servers.search_url)
         banner.show(port, environment.kept_secrets(state), state, servers.why_no_search)
         site.keep_up()
     except KeyboardInterrupt:

@@ -30,14 +30,21 @@ class Site:
         """Bring database, catalogues, static files and content up to date; raises ServerError if one fails."""
         self._run_to_end("designcity.supervisor.prepare")
 
-    def start(self, search_url: str) -> None:
-        """Start all processes and wait for the first page."""
+    def serve(self) -> None:
+        """Start the application server and wait for the first page; the search may come up meanwhile."""
+        self._running.append(self._registry.start(self._server()))
+        self._wait_for_first_page()
+
+    def work(self, search_url: str) -> None:
+        """Set up the indices, if there is an Elasticsearch, and start what works in the background."""
         self._env["ELASTICSEARCH_URL"] = search_url
         if search_url:
             self._run_search_setup()
-        for program in self._programs():
+        for program in (
+            self._command("search-worker", "search", "worker"),
+            self._command("tasks", "db_worker", "--interval", "1"),
+        ):
             self._running.append(self._registry.start(program))
-        self._wait_for_first_page()
 
     def keep_up(self) -> None:
         """Watch for ever: restart what ends, publish what is scheduled each minute."""
@@ -50,13 +57,9 @@ class Site:
             self._restart_ended()
             time.sleep(LOOK_SECONDS)
 
-    def _programs(self) -> list[Program]:
-        server = ["-m", "gunicorn", "--config", str(places.ROOT / "site" / "designcity" / "gunicorn.py")]
-        return [
-            self._python("site", *server, "designcity.wsgi"),
-            self._command("search-worker", "search", "worker"),
-            self._command("tasks", "db_worker", "--interval", "1"),
-        ]
+    def _server(self) -> Program:
+        config = str(places.ROOT / "site" / "designcity" / "gunicorn.py")
+        return self._python("site", "-m", "gunicorn", "--config", config, "designcity.wsgi")
 
     def _python(self, name: str, *arguments: str) -> Program:
         log = self._state / "logs" / f"{name}.log"

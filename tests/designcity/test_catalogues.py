@@ -1,0 +1,85 @@
+"""Every string that a person sees stands in both catalogues, translated."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import polib
+import pytest
+from django.utils.translation.template import templatize
+
+ROOT = Path(__file__).resolve().parents[2]
+FOLDERS = ("site", "home", "news", "institutions", "campaigns", "search", "templates")
+CATALOGUES = {
+    name: polib.pofile(str(ROOT / "site" / "designcity" / "locale" / name / "LC_MESSAGES" / "django.po"))
+    for name in ("zh_Hans", "en")
+}
+# How source code and templates mark a string, and at which place of the call its msgid stands.
+MARKS = {
+    "_": 0,
+    "gettext": 0,
+    "gettext_lazy": 0,
+    "ngettext": 0,
+    "ngettext_lazy": 0,
+    "pgettext": 1,
+    "npgettext": 1,
+}
+PLACEHOLDER = re.compile(r"%\([a-z_]+\)s|\{[a-z]\}")
+
+
+def marked_in_code(path: Path) -> Iterator[str]:
+    """Yield the strings that a Python file marks for translation."""
+    for node in ast.walk(ast.parse(path.read_text())):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in MARKS:
+            argument = node.args[MARKS[node.func.id]]
+            if isinstance(argument, ast.Constant):
+                yield str(argument.value)
+
+
+def marked_in_template(path: Path) -> Iterator[str]:
+    """Yield the strings that a template marks, as Django's own extraction sees them."""
+    for call in re.finditer(r"\b(n?p?gettext)\((.*)\)", templatize(path.read_text())):
+        literals = re.findall(r"""u?('(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")""", call[2])
+        yield str(ast.literal_eval(literals[MARKS[call[1]]]))
+
+
+def marked() -> set[str]:
+    """Return every string of the site's own that is marked for translation."""
+    found: set[str] = set()
+    for folder in FOLDERS:
+        for path in (ROOT / folder).rglob("*.py"):
+            found |= set(marked_in_code(path))
+        for path in (ROOT / folder).rglob("*.html"):
+            found |= set(marked_in_template(path))
+    return found
+
+
+def test_the_extraction_finds_what_is_known_to_be_there() -> None:
+    assert {"Lead picture", "Start typing and press Enter to search", "%(counter)s article"} <= marked()
+
+
+@pytest.mark.parametrize("language", CATALOGUES)
+def test_every_string_is_in_the_catalogue(language: str) -> None:
+    assert marked() - {entry.msgid for entry in CATALOGUES[language]} == set()
+
+
+@pytest.mark.parametrize("language", CATALOGUES)
+def test_every_entry_is_translated(language: str) -> None:
+    catalogue = CATALOGUES[language]
+    assert [entry.msgid for entry in [*catalogue.untranslated_entries(), *catalogue.fuzzy_entries()]] == []
+    assert catalogue.percent_translated() == 100
+
+
+def test_chinese_entries_hold_chinese_words() -> None:
+    latin = [
+        e.msgid for e in CATALOGUES["zh_Hans"] if re.search(r"[a-zA-Z]{4,}", PLACEHOLDER.sub("", e.msgstr))
+    ]
+    assert latin == []
+
+
+@pytest.mark.parametrize("language", CATALOGUES)
+def test_every_placeholder_survives_the_translation(language: str) -> None:
+    for entry in CATALOGUES[language]:
+        for text in entry.msgstr_plural.values() if entry.msgid_plural else [entry.msgstr]:
+            assert sorted(PLACEHOLDER.findall(text)) == sorted(PLACEHOLDER.findall(entry.msgid))
