@@ -55,7 +55,7 @@ catalogues: .venv/ready ## Compile the catalogues of translations
 
 .PHONY: screenshots
 screenshots: .venv/ready .venv/browser ## Make the README's pictures anew from the demo
-	@$(SERVERS) $(BIN)/python tests/browser/screenshots.py
+	@$(SERVERS) env PYTHONPATH=site:. $(BIN)/python -m tests.browser.screenshots
 
 .PHONY: lock
 lock: .venv/ready ## Write the lock files anew from requirements.in and requirements-dev.in

@@ -58,7 +58,7 @@ def demo() -> Iterator[Demo]:
         connection.execute(f"CREATE DATABASE {name}")
     state = Path(tempfile.mkdtemp(prefix="designcity-browser-"))
     try:
-        yield from _running(state, urlsplit(database)._replace(path=f"/{name}").geturl(), name)
+        yield from running(state, urlsplit(database)._replace(path=f"/{name}").geturl(), name)
     finally:
         shutil.rmtree(state, ignore_errors=True)
         with psycopg.connect(database, autocommit=True) as connection:
@@ -104,7 +104,8 @@ def complaints(page: Page) -> list[str]:
     return found
 
 
-def _running(state: Path, database: str, prefix: str) -> Iterator[Demo]:
+def running(state: Path, database: str, prefix: str) -> Iterator[Demo]:
+    """Run the demo with its files in `state` and stop it when the caller goes on; yields once."""
     port = ports.free()
     facts = {"STATE_DIR": str(state), "PORT": str(port), "DATABASE_URL": database}
     log = (state / "demo.log").open("w")

@@ -1,5 +1,7 @@
 """Blocks of words."""
 
+from typing import Any
+
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
@@ -21,6 +23,10 @@ class Heading(blocks.StructBlock):
         template = "blocks/heading.html"
         description = _("Divides a long page, and gives screen readers a way through it.")
         preview_value = {"text": "设计之都 City of Design", "level": "h2"}
+
+    def get_searchable_content(self, value: Any) -> list[str]:
+        """Return the heading's words; the name of its level is no word of the page."""
+        return [str(value["text"])]
 
 
 class Text(blocks.RichTextBlock):

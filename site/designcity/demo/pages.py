@@ -68,10 +68,7 @@ def _create(plan: Plan, lookup: Lookup, languages: Languages, owner: AbstractBas
 def _complete(plan: Plan, lookup: Lookup, publisher: AbstractBaseUser | None) -> None:
     page = lookup.page(plan.sheet.key)
     Filler(lookup, plan.pairs).fill(page, plan.later)
-    page.save()
-    # A fresh copy: blocks have their final ids only once they were saved.
-    saved = Page.objects.get(pk=page.pk).specific
-    saved.save_revision(user=publisher).publish(user=publisher, skip_permission_checks=True)
+    page.save_revision(user=publisher).publish(user=publisher, skip_permission_checks=True)
 
 
 def _with_note(sheet: Sheet, note: dict[str, Any]) -> Sheet:

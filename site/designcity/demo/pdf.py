@@ -13,9 +13,10 @@ FONT = (
 INK, CINNABAR, TEAL, SUN = "0.078 0.086 0.102", "0.847 0.255 0.184", "0.059 0.431 0.431", "0.949 0.698 0.196"
 
 
-def pdf(title: str, lines: list[str]) -> bytes:
-    """Return an A4 page with a band of shapes, the title and the lines."""
-    content = "\n".join([*_band(), *_text(title, 24, 72, 590), *_paragraph(lines)]).encode("ascii")
+def pdf(title: str, subtitle: str, lines: list[str]) -> bytes:
+    """Return an A4 page with a band of shapes, two titles and the lines."""
+    titles = [*_text(title, 26, 72, 594), *_text(subtitle, 16, 72, 566)]
+    content = "\n".join([*_band(), *titles, *_paragraph(lines)]).encode("ascii")
     objects = [
         b"<< /Type /Catalog /Pages 2 0 R /Lang (zh-Hans) /ViewerPreferences << /DisplayDocTitle true >> >>",
         b"<< /Type /Pages /Kids [ 3 0 R ] /Count 1 >>",
@@ -23,7 +24,7 @@ def pdf(title: str, lines: list[str]) -> bytes:
         b"/Resources << /Font << /F1 4 0 R >> >> >>",
         FONT.encode("ascii"),
         b"<< /Length %d >>\nstream\n%b\nendstream" % (len(content), content),
-        f"<< /Title <{_hex(title, mark=True)}> >>".encode("ascii"),
+        f"<< /Title <{_hex(f'{title} {subtitle}', mark=True)}> >>".encode("ascii"),
     ]
     return _file(objects)
 
@@ -40,7 +41,7 @@ def _band() -> list[str]:
 
 
 def _paragraph(lines: list[str]) -> list[str]:
-    return [part for number, line in enumerate(lines) for part in _text(line, 11, 72, 550 - 21 * number)]
+    return [part for number, line in enumerate(lines) for part in _text(line, 11, 72, 520 - 21 * number)]
 
 
 def _text(text: str, size: int, left: int, bottom: int) -> list[str]:

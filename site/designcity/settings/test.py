@@ -13,3 +13,4 @@ SERVE_MEDIA = True
 SEARCH_INDEX_PREFIX = "designcity-test"
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
 LOGGING["root"]["level"] = "WARNING"
+WHITENOISE_AUTOREFRESH = True  # nothing is collected: files are looked up where they lie

@@ -24,8 +24,8 @@ def city_of_design() -> Image.Image:
     """Sun, mountains, a bridge in five spans and the river: the campaign."""
     canvas = Canvas(WIDE, HIGH, SUN)
     canvas.disc(1090, 400, 310, CINNABAR)
-    _peaks(canvas, [(-160, 330, 760), (300, 170, 800)], (MIST, PAPER), 720)
-    _peaks(canvas, [(1060, 330, 640), (60, 470, 420)], (TEAL, INK), 720)
+    _peaks(canvas, [(-160, 330, 760), (300, 170, 800)], (TEAL, INK), 720)
+    _peaks(canvas, [(1060, 330, 640)], (MIST, TEAL), 720)
     canvas.box(0, 720, WIDE, 280, INK)
     for number in range(5):
         canvas.pie(160 + 320 * number, 720, 160, 180, 360, PAPER)
