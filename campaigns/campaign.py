@@ -56,7 +56,7 @@ class CampaignQuerySet(PageQuerySet):
 
     def for_cards(self) -> Self:
         """Fetch with them what a card shows."""
-        return self.select_related("share_image", "locale").prefetch_related("share_image__renditions")
+        return self.select_related("locale").prefetch_related(*CampaignPage.card_relations)
 
 
 class CampaignPage(BasePage):

@@ -46,15 +46,14 @@ class InstitutionQuerySet(PageQuerySet):
 
     def for_cards(self) -> Self:
         """Fetch with them what a card shows."""
-        return self.select_related("institution_kind", "district", "logo", "locale").prefetch_related(
-            "logo__renditions"
-        )
+        return self.select_related("locale").prefetch_related(*InstitutionPage.card_relations)
 
 
 class InstitutionPage(BasePage):
     """Who an institution is, what it does for the city of design, and how to reach it."""
 
     kind = "institution"
+    card_relations = ("institution_kind", "district", "logo__renditions")
     parent_page_types: ClassVar[list[str]] = ["institutions.DirectoryPage"]
     subpage_types: ClassVar[list[str]] = []
     template = "institutions/institution_page.html"

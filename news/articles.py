@@ -69,15 +69,14 @@ class ArticleQuerySet(PageQuerySet):
 
     def for_cards(self) -> Self:
         """Fetch with them what a card shows."""
-        return self.select_related("category", "lead_image", "locale").prefetch_related(
-            "lead_image__renditions"
-        )
+        return self.select_related("locale").prefetch_related(*ArticlePage.card_relations)
 
 
 class ArticlePage(BasePage):
     """One piece of news with its source."""
 
     kind = "news"
+    card_relations = ("category", "lead_image__renditions", "share_image__renditions")
     parent_page_types: ClassVar[list[str]] = ["news.NewsIndexPage"]
     subpage_types: ClassVar[list[str]] = []
     template = "news/article_page.html"

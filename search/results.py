@@ -96,7 +96,7 @@ def from_response(response: Any, language: str, query: str, kind: str = "", page
         kind=kind,
         page_number=page,
         took_ms=response["took"],
-        is_complete=not response["timed_out"],
+        is_complete=not (response["timed_out"] or response["_shards"]["failed"]),
     )
 
 

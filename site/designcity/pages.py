@@ -9,7 +9,8 @@ from django.http import HttpRequest
 from django.utils.functional import cached_property
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, MultiFieldPanel, Panel, TitleFieldPanel
+from wagtail.admin.forms import WagtailAdminPageForm
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel, Panel
 from wagtail.models import Locale, Page
 
 from designcity.addresses import readable_slug
@@ -18,19 +19,43 @@ from designcity.addresses import readable_slug
 def in_locale(pages: Iterable[Page], locale: Locale) -> list[Page]:
     """Return the live public translations of `pages` in `locale`, in the order given.
 
-    One query; a page without a live translation there is left out.
+    A page without a live translation there is left out. What their cards show is fetched with them, so that
+    the number of queries doesn't grow with the number of pages.
     """
     keys = [page.translation_key for page in pages]
     found = Page.objects.live().public().filter(locale=locale, translation_key__in=keys).specific()
     by_key = {page.translation_key: page for page in found}
-    return [by_key[key] for key in keys if key in by_key]
+    ordered = [by_key[key] for key in keys if key in by_key]
+    _fetch_for_cards(ordered, locale)
+    return ordered
+
+
+def _fetch_for_cards(pages: list[Page], locale: Locale) -> None:
+    for page in pages:
+        page.locale = locale
+    for model in {type(page) for page in pages}:
+        of_one_type = [page for page in pages if type(page) is model]
+        models.prefetch_related_objects(of_one_type, *getattr(model, "card_relations", ()))
+
+
+class BasePageForm(WagtailAdminPageForm):
+    """The editors' form: the address may stay empty, it is made from the title."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if "slug" in self.fields:
+            self.fields["slug"].required = False
 
 
 class BasePage(Page):
     """What every page has: a summary, a picture to share, a date of the last review, a readable address."""
 
+    base_form_class = BasePageForm
     kind: ClassVar[str] = "page"
     """The group under which search shows the page: `news`, `institution`, `campaign` or `page`."""
+
+    card_relations: ClassVar[tuple[str, ...]] = ("share_image__renditions",)
+    """The relations that a card of the page shows."""
 
     summary = models.TextField(
         _("summary"),
@@ -56,7 +81,7 @@ class BasePage(Page):
 
     content_panels: ClassVar[list[Panel]] = [
         # The address is made from the title when the page is saved: the browser cannot read Han text.
-        TitleFieldPanel("title", targets=[]),
+        FieldPanel("title", classname="title"),
         FieldPanel("summary"),
     ]
     promote_panels: ClassVar[list[Panel]] = [

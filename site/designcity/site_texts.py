@@ -4,6 +4,7 @@ from typing import Any, ClassVar, Self
 
 from django.db import models
 from django.utils.functional import cached_property
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, PageChooserPanel, Panel
 from wagtail.blocks import StreamBlock
@@ -107,5 +108,22 @@ class SiteTexts(TranslatableMixin, models.Model):
 
 
 def _entries(links: Any) -> list[dict[str, Any]]:
-    entries = [{"label": link.value.words, "url": link.value.url} for link in links]
+    values = [link.value for link in links]
+    here = _in_the_readers_language([value["page"] for value in values if value.get("page")])
+    entries = [_entry(value, here) for value in values]
     return [entry for entry in entries if entry["url"]]
+
+
+def _entry(value: Any, here: dict[Any, Page]) -> dict[str, Any]:
+    page = value.get("page")
+    if page is None:
+        return {"label": value.words, "url": value.url}
+    page = here.get(page.translation_key, page)
+    return {"label": value.get("label") or page.title, "url": str(page.url or "")}
+
+
+def _in_the_readers_language(pages: list[Page]) -> dict[Any, Page]:
+    """Return the live versions of `pages` in the active language by translation key; one query for all."""
+    keys = [page.translation_key for page in pages]
+    found = Page.objects.live().filter(translation_key__in=keys, locale__language_code=get_language())
+    return {page.translation_key: page for page in found.select_related("locale")}

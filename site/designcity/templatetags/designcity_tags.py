@@ -10,6 +10,7 @@ from wagtail.models import Page
 
 from designcity.languages import LanguageLink
 from designcity.languages import language_links as links_of
+from designcity.pages import BasePage
 
 register = template.Library()
 
@@ -33,7 +34,7 @@ def language_links(context: Context) -> list[LanguageLink]:
     """Return where each language of the site leads from the page being shown."""
     page = context.get("page")
     versions: list[Page] = context.get("translations") or []
-    if not versions and hasattr(page, "public_translations"):
+    if not versions and isinstance(page, BasePage):
         versions = page.public_translations()
     return links_of(context["request"], versions)
 

@@ -29,6 +29,12 @@ function option(item, id) {
     title.append(markedTitle(item.title, item.marks));
     title.lang = item.lang;
     link.append(title);
+    // Found by a name or in the summary: the summary shows why.
+    if (item.marks.length === 0 && item.summary) {
+        const summary = element("span", "suggestion__summary", item.summary);
+        summary.lang = item.lang;
+        link.append(summary);
+    }
     if (item.date) link.append(element("span", "suggestion__date", item.date));
     link.id = id;
     link.href = item.url;
