@@ -1,5 +1,6 @@
 """What every test may use: a small bilingual tree of pages, in the database of the test."""
 
+import io
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -36,14 +37,18 @@ def zh(db: None) -> Tree:
 def en(zh: Tree) -> Tree:
     """The English tree, linked with the Chinese one as its translation."""
     locale, _ = Locale.objects.get_or_create(language_code="en")
-    home = zh.home.copy_for_translation(locale)
-    pages = [page.copy_for_translation(locale) for page in (zh.news, zh.directory, zh.campaigns)]
-    for page, title in zip(
-        [home, *pages], ["City of Design", "News", "Institutions", "Campaigns"], strict=True
-    ):
-        page.title = title
-        page.save_revision().publish()
+    sources = [zh.home, zh.news, zh.directory, zh.campaigns]
+    titles = ["City of Design", "News", "Institutions", "Campaigns"]
+    home, *pages = [_translated(page, locale, title) for page, title in zip(sources, titles, strict=True)]
     return Tree(locale, HomePage.objects.get(pk=home.pk), *(page.specific for page in pages))
+
+
+def _translated(page: Page, locale: Locale, title: str) -> Page:
+    """Publish the translation of a page before those below it: an older copy would forget its children."""
+    translation = page.copy_for_translation(locale)
+    translation.title = title
+    translation.save_revision().publish()
+    return translation
 
 
 @pytest.fixture(autouse=True)
@@ -52,6 +57,12 @@ def _nothing_cached() -> Iterator[None]:
     cache.clear()
     yield
     Site.clear_site_root_paths_cache()
+
+
+@pytest.fixture(autouse=True)
+def _renditions_in_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Wagtail leaves the temporary file of a rendition open, and here warnings are errors."""
+    monkeypatch.setattr("wagtail.images.models.SpooledTemporaryFile", lambda max_size: io.BytesIO())
 
 
 def _tree(locale: Locale, title: str, sections: tuple[str, str, str]) -> Tree:

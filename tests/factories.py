@@ -1,11 +1,19 @@
 """Makers of pages and records for tests; each gives what the test doesn't care about."""
 
 import datetime
+from collections.abc import Iterable
 from typing import Any
 
+from django.contrib.auth import get_user_model
+from django.core.files.base import ContentFile
+from wagtail.documents.models import Document
+from wagtail.images.tests.utils import get_test_image_file
 from wagtail.models import Page
 
 from campaigns.models import CampaignPage
+from designcity.models import DesignImage
+from designcity.terms import Term
+from home.models import ContactField, ContactPage, StandardPage
 from institutions.models import InstitutionPage
 from news.models import ArticlePage, Category
 
@@ -26,12 +34,59 @@ def campaign(parent: Page, title: str = "设计之都创建", **fields: Any) -> 
     return _published(parent, CampaignPage(title=title, **fields))
 
 
+def standard_page(parent: Page, title: str = "关于我们", **fields: Any) -> StandardPage:
+    """Return a published standard page under a home page."""
+    return _published(parent, StandardPage(title=title, **fields))
+
+
+def contact_page(parent: Page, title: str = "联系我们", **fields: Any) -> ContactPage:
+    """Return a published contact page that asks for a name, an address and a message."""
+    page = ContactPage(title=title, **fields)
+    page.form_fields = [
+        ContactField(label="姓名", clean_name="name", field_type="singleline", sort_order=1),
+        ContactField(label="邮箱", clean_name="email", field_type="email", sort_order=2),
+        ContactField(label="留言", clean_name="message", field_type="multiline", sort_order=3),
+    ]
+    for field in page.form_fields.all():
+        field.locale = parent.locale
+    return _published(parent, page)
+
+
 def category(name: str, **fields: Any) -> Category:
     """Return a saved category."""
     return Category.objects.create(name=name, **fields)
 
 
-def _published(parent: Page, page: Any) -> Any:
-    parent.add_child(instance=page)
+def term(model: type[Term], name: str, **fields: Any) -> Any:
+    """Return a saved term of any kind, such as a tag or a district."""
+    return model.objects.create(name=name, **fields)
+
+
+def image(title: str = "picture", **fields: Any) -> DesignImage:
+    """Return a saved picture of 640 × 480 pixels."""
+    return DesignImage.objects.create(title=title, file=get_test_image_file(), **fields)
+
+
+def document(title: str = "文件") -> Document:
+    """Return a saved text file for downloading."""
+    return Document.objects.create(title=title, file=ContentFile(b"text", name="file.txt"))
+
+
+def administrator(**fields: Any) -> Any:
+    """Return a saved user who may do everything, by name and password `administrator`."""
+    return get_user_model().objects.create_superuser(
+        "administrator", "administrator@example.org", "administrator", **fields
+    )
+
+
+def published(page: Any, **related: Iterable[Any]) -> Any:
+    """Return `page` published anew after setting its child records, and fetched afresh."""
+    for name, records in related.items():
+        setattr(page, name, list(records))
     page.save_revision().publish()
     return type(page).objects.get(pk=page.pk)
+
+
+def _published(parent: Page, page: Any) -> Any:
+    parent.add_child(instance=page)
+    return published(page)

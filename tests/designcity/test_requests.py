@@ -25,4 +25,4 @@ pytestmark = pytest.mark.django_db
 def test_whatever_is_typed_gets_a_page_or_a_clear_refusal(
     zh: Tree, en: Tree, client: Client, address: str, status: int
 ) -> None:
-    assert client.get(address).status_code == status
+    assert client.get(address, follow=True).status_code == status

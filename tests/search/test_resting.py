@@ -1,0 +1,61 @@
+"""Elasticsearch out of reach: readers get plainer results, and the server is left in peace for a while."""
+
+import logging
+from collections.abc import Iterator
+
+import pytest
+from django.test import Client
+from pytest_django import Settings
+
+from search import client as elasticsearch
+from tests import reading
+from tests.conftest import Tree
+from tests.factories import article
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def _nobody_answers(settings: Settings) -> Iterator[None]:
+    settings.ELASTICSEARCH_URL = "http://127.0.0.1:9"
+    elasticsearch.breaker.reset()
+    yield
+    elasticsearch.breaker.reset()
+
+
+def test_readers_get_plainer_results_and_are_told(zh: Tree, en: Tree, client: Client) -> None:
+    article(en.news, "Symposium held")
+    words = reading.main(client, "/en/search/", q="symposium")
+    assert "Symposium held" in words
+    assert "The full search is resting. These are simpler results." in words
+
+
+def test_suggestions_come_all_the_same(zh: Tree, client: Client) -> None:
+    article(zh.news, "座谈会")
+    assert client.get("/zh-hans/search/suggest/", {"q": "座谈"}).json()["total"] == 1
+
+
+def test_a_server_that_failed_is_not_asked_again_at_once(
+    zh: Tree, client: Client, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    asked: list[str] = []
+    real = elasticsearch._client
+    monkeypatch.setattr(
+        elasticsearch, "_client", lambda address, timeout: asked.append(address) or real(address, timeout)
+    )
+    with caplog.at_level(logging.WARNING, "search.client"):
+        for _ in range(3):
+            client.get("/zh-hans/search/", {"q": "座谈"})
+    assert asked == ["http://127.0.0.1:9"]
+    [record] = caplog.records
+    assert "check that it runs and that ELASTICSEARCH_URL is right" in record.getMessage()
+
+
+def test_after_the_rest_the_server_is_asked_again(
+    zh: Tree, client: Client, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(elasticsearch, "REST_SECONDS", 0.0)
+    with caplog.at_level(logging.WARNING, "search.client"):
+        for _ in range(2):
+            client.get("/zh-hans/search/suggest/", {"q": "座谈"})
+    assert len(caplog.records) == 2
