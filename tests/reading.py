@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from bs4 import BeautifulSoup
+from bs4 import BeautifulSoup, Tag
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -13,6 +13,12 @@ def page(client: Client, address: str, **params: Any) -> BeautifulSoup:
     response = client.get(address, params)
     assert response.status_code == 200, f"{address} answers {response.status_code}"
     return BeautifulSoup(response.content.decode(), "html.parser")
+
+
+def one(soup: BeautifulSoup, selector: str) -> Tag:
+    """Return the only element of a page that a selector names; fails when there is none or another one."""
+    [element] = soup.select(selector)
+    return element
 
 
 def main(client: Client, address: str, **params: Any) -> str:

@@ -82,7 +82,7 @@ def test_the_terms_offered_are_the_languages_own(directory: DirectoryPage, en: T
         translation.name = source.slug.title()
         translation.save()
     soup = reading.page(client, en.directory.url)
-    kinds = soup.find("select", attrs={"name": "kind"})
+    kinds = reading.one(soup, "select[name=kind]")
     assert [(option["value"], option.get_text()) for option in kinds.find_all("option")][1:] == [
         ("library", "Library"),
         ("platform", "Platform"),

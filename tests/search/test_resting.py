@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 from django.test import Client
+from elasticsearch import Elasticsearch
 from pytest_django import Settings
 
 from search import client as elasticsearch
@@ -40,9 +41,12 @@ def test_a_server_that_failed_is_not_asked_again_at_once(
 ) -> None:
     asked: list[str] = []
     real = elasticsearch._client
-    monkeypatch.setattr(
-        elasticsearch, "_client", lambda address, timeout: asked.append(address) or real(address, timeout)
-    )
+
+    def remembering(address: str, timeout: float) -> Elasticsearch:
+        asked.append(address)
+        return real(address, timeout)
+
+    monkeypatch.setattr(elasticsearch, "_client", remembering)
     with caplog.at_level(logging.WARNING, "search.client"):
         for _ in range(3):
             client.get("/zh-hans/search/", {"q": "座谈"})
