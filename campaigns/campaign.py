@@ -20,13 +20,12 @@ from wagtail.admin.panels import (
 )
 from wagtail.fields import StreamField
 from wagtail.models import Orderable, Page, PageManager, TranslatableMixin
-from wagtail.query import PageQuerySet
 
 from campaigns.blocks import Milestone
 from campaigns.plan import Action, Facility, FacilityKind
 from designcity.blocks import BODY
 from designcity.blocks.links import Download
-from designcity.pages import BasePage, in_locale
+from designcity.pages import BasePage, BasePageQuerySet, in_locale
 
 
 class CampaignState(models.TextChoices):
@@ -37,12 +36,8 @@ class CampaignState(models.TextChoices):
     CONCLUDED = "concluded", _("Concluded")
 
 
-class CampaignQuerySet(PageQuerySet):
+class CampaignQuerySet(BasePageQuerySet):
     """The vocabulary of campaigns."""
-
-    def readable(self) -> Self:
-        """Keep what the public may read, and not the placeholders of untranslated pages."""
-        return self.live().public().filter(alias_of__isnull=True)
 
     def latest_first(self) -> Self:
         """Order by start, the latest first."""
@@ -53,10 +48,6 @@ class CampaignQuerySet(PageQuerySet):
         return self.filter(
             campaign_institutions__institution__translation_key=page.translation_key, locale=page.locale_id
         ).distinct()
-
-    def for_cards(self) -> Self:
-        """Fetch with them what a card shows."""
-        return self.select_related("locale").prefetch_related(*CampaignPage.card_relations)
 
 
 class CampaignPage(BasePage):

@@ -10,14 +10,14 @@ from django.template.response import TemplateResponse
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, Panel
-from wagtail.contrib.forms.forms import BaseForm, FormBuilder
+from wagtail.contrib.forms.forms import BaseForm, FormBuilder, WagtailAdminFormPageForm
 from wagtail.contrib.forms.models import AbstractFormField, EmailFormMixin, FormMixin
 from wagtail.contrib.forms.panels import FormSubmissionsPanel
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import TranslatableMixin
 
 from designcity.blocks import BODY
-from designcity.pages import BasePage
+from designcity.pages import BasePage, BasePageForm
 from home.spam import GuardedForm, sends_too_often
 
 logger = logging.getLogger(__name__)
@@ -43,11 +43,16 @@ class ContactField(TranslatableMixin, AbstractFormField):
         ordering: ClassVar[list[str]] = ["sort_order"]
 
 
+class ContactPageForm(BasePageForm, WagtailAdminFormPageForm):
+    """The editors' form: the base page's, with the checks of the questions."""
+
+
 class ContactPage(EmailFormMixin, FormMixin, BasePage):
     """How to reach the people behind the site."""
 
     CONSENT = "consent"
     form_builder = ContactFormBuilder
+    base_form_class = ContactPageForm
     parent_page_types: ClassVar[list[str]] = ["home.HomePage", "home.StandardPage"]
     subpage_types: ClassVar[list[str]] = []
     template = "home/contact_page.html"

@@ -17,20 +17,15 @@ from wagtail.admin.panels import (
 )
 from wagtail.fields import StreamField
 from wagtail.models import Orderable, PageManager
-from wagtail.query import PageQuerySet
 
 from designcity.blocks import BODY
-from designcity.pages import BasePage
+from designcity.pages import BasePage, BasePageQuerySet
 from institutions.blocks import Service
 from institutions.terms import Field
 
 
-class InstitutionQuerySet(PageQuerySet):
+class InstitutionQuerySet(BasePageQuerySet):
     """The vocabulary of institutions."""
-
-    def readable(self) -> Self:
-        """Keep what the public may read, and not the placeholders of untranslated pages."""
-        return self.live().public().filter(alias_of__isnull=True)
 
     def of_kind(self, slug: str) -> Self:
         """Keep the institutions of one kind, by the kind's address."""
@@ -43,10 +38,6 @@ class InstitutionQuerySet(PageQuerySet):
     def in_district(self, slug: str) -> Self:
         """Keep the institutions of one district, by the district's address."""
         return self.filter(district__slug=slug)
-
-    def for_cards(self) -> Self:
-        """Fetch with them what a card shows."""
-        return self.select_related("locale").prefetch_related(*InstitutionPage.card_relations)
 
 
 class InstitutionPage(BasePage):

@@ -19,12 +19,11 @@ from wagtail.admin.panels import (
 )
 from wagtail.fields import StreamField
 from wagtail.models import Orderable, Page, PageManager
-from wagtail.query import PageQuerySet
 from wagtail_localize.fields import SynchronizedField
 
 from designcity.blocks import BODY
 from designcity.blocks.links import Download
-from designcity.pages import BasePage, in_locale
+from designcity.pages import BasePage, BasePageQuerySet, in_locale
 from news.terms import Tag
 
 
@@ -35,12 +34,8 @@ class SourceKind(models.TextChoices):
     REPOST = "repost", _("Reposted")
 
 
-class ArticleQuerySet(PageQuerySet):
+class ArticleQuerySet(BasePageQuerySet):
     """The vocabulary of articles."""
-
-    def readable(self) -> Self:
-        """Keep what the public may read, and not the placeholders of untranslated pages."""
-        return self.live().public().filter(alias_of__isnull=True)
 
     def newest_first(self) -> Self:
         """Order by display date, then by publication."""
@@ -66,10 +61,6 @@ class ArticleQuerySet(PageQuerySet):
             | models.Q(article_campaigns__campaign__translation_key=key),
             locale=page.locale_id,
         ).distinct()
-
-    def for_cards(self) -> Self:
-        """Fetch with them what a card shows."""
-        return self.select_related("locale").prefetch_related(*ArticlePage.card_relations)
 
 
 class ArticlePage(BasePage):

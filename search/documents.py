@@ -29,7 +29,7 @@ def document(page: BasePage) -> dict[str, Any]:
 
 def searchable(model: type[BasePage]) -> QuerySet:
     """Return the pages of one type that readers may find: live, public, and in their own language's words."""
-    return model.objects.live().public().filter(alias_of__isnull=True).select_related("locale")
+    return model.objects.readable().select_related("locale")
 
 
 def page_types() -> list[type[BasePage]]:
