@@ -3,10 +3,11 @@
 from collections.abc import Callable, Iterable
 from functools import reduce
 from operator import or_
-from typing import Any, TypeVar
+from typing import Any, ClassVar, TypeVar
 
 from django.db.models import Count, Q, QuerySet
 from wagtail.search.backends.elasticsearch9 import (
+    Elasticsearch9Mapping,
     Elasticsearch9SearchBackend,
     Elasticsearch9SearchResults,
 )
@@ -57,9 +58,19 @@ class EditorsResults(Elasticsearch9SearchResults):
         return queryset.filter(*(_somewhere(names, word) for word in query.query_string.split()))
 
 
+class EditorsMapping(Elasticsearch9Mapping):
+    """Wagtail's mapping; what is typed is cut as words are, where Wagtail splits Han text into characters."""
+
+    edgengram_analyzer_config: ClassVar[dict[str, str]] = {
+        "analyzer": "edgengram_analyzer",
+        "search_analyzer": "default_search",
+    }
+
+
 class SearchBackend(Elasticsearch9SearchBackend):
     """Named in WAGTAILSEARCH_BACKENDS."""
 
+    mapping_class = EditorsMapping
     results_class = EditorsResults
 
     def lacks(self) -> list[str]:

@@ -2,17 +2,25 @@
 
 from typing import Any
 
-# Han text is cut into overlapping pairs; single characters stay findable.
-_HAN_PAIRS = ["cjk_width", "lowercase", "asciifolding", "han_pairs"]
+_FOLD = ["cjk_width", "lowercase", "asciifolding"]
+# Han text is indexed as overlapping pairs and single characters, and asked for by pairs: 座谈 finds 座谈会 and
+# never 就座 beside 谈到, and one character alone still finds something.
+_INDEXED = [*_FOLD, "pairs_and_singles"]
+
+
+def _custom(filters: list[str]) -> dict[str, Any]:
+    return {"type": "custom", "tokenizer": "standard", "filter": filters}
+
+
 _ANALYSIS = {
-    "filter": {"han_pairs": {"type": "cjk_bigram", "output_unigrams": True}},
+    "filter": {
+        "pairs": {"type": "cjk_bigram"},
+        "pairs_and_singles": {"type": "cjk_bigram", "output_unigrams": True},
+    },
     "analyzer": {
-        "default": {"type": "custom", "tokenizer": "standard", "filter": _HAN_PAIRS},
-        "edgengram_analyzer": {
-            "type": "custom",
-            "tokenizer": "standard",
-            "filter": [*_HAN_PAIRS, "edgengram"],
-        },
+        "default": _custom(_INDEXED),
+        "default_search": _custom([*_FOLD, "pairs"]),
+        "edgengram_analyzer": _custom([*_INDEXED, "edgengram"]),
     },
 }
 

@@ -1,0 +1,41 @@
+"""The forms of the editors' interface, filled in as its browser sends them."""
+
+from typing import Any
+
+from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_text, streamfield
+
+FEATURES = ["bold", "italic", "link", "document-link", "ol", "ul"]
+
+
+def article_form(**fields: Any) -> dict[str, Any]:
+    """Return what is sent when an article is published."""
+    words = rich_text("<p>十四家机构参加。</p>", features=FEATURES)
+    form = {
+        "title": "支撑机构座谈会召开",
+        "slug": "",
+        "summary": "市里召开座谈会。",
+        "display_date": "2026-01-10",
+        "category": "",
+        "lead_image": "",
+        "lead_image_alt": "",
+        "lead_image_caption": "",
+        "body": streamfield([("heading", {"text": "会上", "level": "h2"}), ("text", words)]),
+        "source_kind": "original",
+        "source_name": "",
+        "source_url": "",
+        "author": "",
+        "editor": "",
+        "article_tags": inline_formset([]),
+        "article_institutions": inline_formset([]),
+        "article_campaigns": inline_formset([]),
+        "attachments": streamfield([]),
+        "seo_title": "",
+        "search_description": "",
+        "share_image": "",
+        "go_live_at": "",
+        "expire_at": "",
+        "last_reviewed": "",
+        "comments": inline_formset([]),
+        "action-publish": "1",
+    }
+    return nested_form_data(form | fields)

@@ -1,0 +1,152 @@
+"""One of everything: a page of every type, a record of every kind, a body with every block."""
+
+import datetime
+from typing import Any
+
+from wagtail.models import Page, TranslatableMixin, get_page_models
+from wagtail.snippets.models import get_snippet_models
+
+from campaigns.models import Action, CampaignAction, CampaignFacility, CampaignInstitution, Facility
+from designcity.models import SiteTexts
+from designcity.pages import BasePage
+from institutions.models import District, Field, InstitutionField, InstitutionKind
+from news.models import ArticleCampaign, ArticleInstitution, ArticleTag, Category, Tag
+from tests.conftest import Tree
+from tests.factories import (
+    article,
+    campaign,
+    contact_page,
+    document,
+    image,
+    institution,
+    published,
+    standard_page,
+    term,
+)
+
+PAGE_TYPES = [model for model in get_page_models() if issubclass(model, BasePage)]
+RECORDS = [model for model in get_snippet_models() if issubclass(model, TranslatableMixin)]
+
+
+def page_of(model: type[Page], tree: Tree) -> Any:
+    """Return a published page of one type in which every field that can be filled in is."""
+    return {
+        "homepage": _home,
+        "standardpage": lambda tree: standard_page(tree.home, summary="摘要", body=body(tree)),
+        "contactpage": _contact,
+        "newsindexpage": lambda tree: tree.news,
+        "articlepage": _article,
+        "directorypage": lambda tree: tree.directory,
+        "institutionpage": _institution,
+        "campaignindexpage": lambda tree: tree.campaigns,
+        "campaignpage": _campaign,
+    }[model._meta.model_name or ""](tree)
+
+
+def record_of(model: Any, tree: Tree) -> Any:
+    """Return a saved record of one kind in the language of the tree."""
+    if model is SiteTexts:
+        link = {"label": "新闻", "page": tree.news, "address": ""}
+        return SiteTexts.objects.create(
+            site_name="设计之都",
+            tagline="好设计",
+            locale=tree.locale,
+            navigation=[("link", link)],
+            disclaimer="<p>版权归原作者所有。</p>",
+        )
+    return term(model, "示例", locale=tree.locale)
+
+
+def body(tree: Tree) -> list[tuple[str, Any]]:
+    """Return a body with one of each block."""
+    picture = {"image": image(), "alt_text": "一张桌子", "decorative": False, "caption": "桌子"}
+    link = {"label": "去看看", "page": None, "address": "https://example.org/"}
+    return [
+        ("heading", {"text": "标题", "level": "h2"}),
+        ("text", '<p>一段<b>文字</b>，有<a href="https://example.org/">链接</a>。</p>'),
+        ("quote", {"text": "先看人怎么用。", "speaker": "示例", "role": "设计师"}),
+        ("call_out", {"title": "注意", "text": "周一闭馆。"}),
+        ("picture", picture),
+        ("gallery", {"title": "图集", "pictures": [picture, picture | {"alt_text": "一把椅子"}]}),
+        ("at_a_glance", {"title": "概览", "facts": [{"label": "时间", "text": "一月"}]}),
+        ("figures", {"title": "数字", "figures": [{"number": "14", "label": "家机构"}]}),
+        (
+            "steps",
+            {"title": "步骤", "steps": [{"title": "登记", "text": "填表"}, {"title": "提交", "text": ""}]},
+        ),
+        ("button", link),
+        ("downloads", {"title": "下载", "files": [{"title": "方案", "document": document()}]}),
+        ("news_cards", {"title": "新闻", "pages": [article(tree.news, "卡片新闻")]}),
+        ("institution_cards", {"title": "机构", "pages": [institution(tree.directory, "卡片机构")]}),
+        ("campaign_cards", {"title": "行动", "pages": [campaign(tree.campaigns, "卡片行动")]}),
+    ]
+
+
+def _home(tree: Tree) -> Any:
+    tree.home.sections = [
+        ("lead_story", {"page": article(tree.news, "头条")}),
+        ("campaign_focus", {"title": "重点", "page": campaign(tree.campaigns)}),
+        ("latest_news", {"title": "最新", "count": 3}),
+        ("institutions_focus", {"title": "机构", "pages": [institution(tree.directory)]}),
+        *body(tree),
+    ]
+    return published(tree.home)
+
+
+def _contact(tree: Tree) -> Any:
+    return contact_page(tree.home, consent_text="同意", thanks="<p>多谢。</p>", body=body(tree))
+
+
+def _article(tree: Tree) -> Any:
+    category = term(Category, "政策", locale=tree.locale)
+    page = article(
+        tree.news,
+        summary="市里召开座谈会。",
+        category=category,
+        lead_image=image(),
+        lead_image_alt="会场",
+        source_kind="repost",
+        source_name="示例日报",
+        body=body(tree),
+        attachments=[("file", {"title": "通知", "document": document()})],
+    )
+    return published(
+        page,
+        article_tags=[ArticleTag(tag=term(Tag, "工业设计", locale=tree.locale))],
+        article_institutions=[ArticleInstitution(institution=institution(tree.directory))],
+        article_campaigns=[ArticleCampaign(campaign=campaign(tree.campaigns))],
+    )
+
+
+def _institution(tree: Tree) -> Any:
+    page = institution(
+        tree.directory,
+        "示例机构",
+        short_name="示例",
+        role="为企业找设计师。",
+        logo=image(),
+        institution_kind=term(InstitutionKind, "平台", locale=tree.locale),
+        district=term(District, "北区", locale=tree.locale),
+        services=[("service", {"name": "咨询", "text": "面向小企业"})],
+        body=body(tree),
+    )
+    return published(page, institution_fields=[InstitutionField(field=term(Field, "手工", locale=tree.locale))])
+
+
+def _campaign(tree: Tree) -> Any:
+    milestone = {"date": datetime.date(2026, 4, 5), "title": "启动", "text": ""}
+    page = campaign(
+        tree.campaigns,
+        "创建行动",
+        aim="让城市更好用。",
+        body=body(tree),
+        milestones=[("milestone", milestone)],
+        downloads=[("file", {"title": "方案", "document": document()})],
+    )
+    taking_part = CampaignInstitution(institution=institution(tree.directory), role="牵头", locale=tree.locale)
+    return published(
+        page,
+        campaign_actions=[CampaignAction(action=term(Action, "人才", locale=tree.locale))],
+        campaign_facilities=[CampaignFacility(facility=term(Facility, "材料库", locale=tree.locale))],
+        campaign_institutions=[taking_part],
+    )
