@@ -14,10 +14,13 @@ from urllib.parse import urlsplit
 
 import psycopg
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from designcity.servers import ports
 
+PATIENCE = 60_000
+"""Milliseconds: a crowded machine is slow, not wrong."""
+expect.set_options(timeout=PATIENCE / 2)
 ROOT = Path(__file__).resolve().parents[2]
 FLAGS = [
     "--headless",
@@ -84,7 +87,7 @@ def browser() -> Iterator[Browser]:
 def context(browser: Browser) -> Iterator[BrowserContext]:
     """A fresh browser profile on a wide screen."""
     profile = browser.new_context(viewport={"width": 1440, "height": 900}, reduced_motion="reduce")
-    profile.set_default_timeout(15_000)
+    profile.set_default_timeout(PATIENCE)
     yield profile
     profile.close()
 

@@ -20,6 +20,7 @@ from designcity.servers.places import Account
 _PR_SET_PDEATHSIG = 1
 _LIBC = ctypes.CDLL(None) if sys.platform == "linux" else None
 STOP_SECONDS = 20.0
+KILL_SECONDS = 5.0
 
 
 @dataclass(frozen=True)
@@ -169,16 +170,25 @@ def _end_group(leader: int, stop_signal: signal.Signals, reap: Callable[[], obje
     """Ask the leader to end; what is left of its group after twenty seconds is killed."""
     with suppress(OSError):
         os.kill(leader, stop_signal)
-    deadline = time.monotonic() + STOP_SECONDS
+    if _has_gone(leader, reap, STOP_SECONDS, stop_signal):
+        return
+    with suppress(OSError):
+        os.killpg(leader, signal.SIGKILL)
+    _has_gone(leader, reap, KILL_SECONDS)
+
+
+def _has_gone(
+    leader: int, reap: Callable[[], object], seconds: float, stop_signal: signal.Signals | None = None
+) -> bool:
+    """Wait for a group to end; where only its leader has, ask the others with `stop_signal` too."""
+    deadline = time.monotonic() + seconds
     while time.monotonic() < deadline:
+        reap()
         if not _group(leader):
             reap()
-            return
-        reap()
-        if _started(leader) is None:  # the leader is gone, its group is not
+            return True
+        if stop_signal is not None and _started(leader) is None:
             with suppress(OSError):
                 os.killpg(leader, stop_signal)
         time.sleep(0.1)
-    with suppress(OSError):
-        os.killpg(leader, signal.SIGKILL)
-    reap()
+    return False

@@ -19,7 +19,7 @@ ALLOWED_HOSTS = [_site.hostname or "localhost", *_extra_hosts]
 CSRF_TRUSTED_ORIGINS = [SITE_URL]
 
 # psycopg's pool loses fewer requests than plain connections when PostgreSQL is restarted under load.
-DATABASES["default"].setdefault("OPTIONS", {})["pool"] = {"min_size": 1, "max_size": 8}
+DATABASES["default"].setdefault("OPTIONS", {})["pool"] = {"min_size": 1, "max_size": 8, "timeout": 10}
 DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
 
 STORAGES["staticfiles"] = {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"}
