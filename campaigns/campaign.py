@@ -8,6 +8,7 @@ from django.db import models
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import (
     FieldPanel,
@@ -78,7 +79,9 @@ class CampaignPage(BasePage):
             help_text=_("Whether the campaign is upcoming, running or concluded follows from these dates."),
         ),
         FieldPanel("body"),
-        MultipleChooserPanel("campaign_actions", label=_("Actions"), chooser_field_name="action"),
+        MultipleChooserPanel(
+            "campaign_actions", label=pgettext_lazy("of a campaign", "Actions"), chooser_field_name="action"
+        ),
         MultipleChooserPanel(
             "campaign_facilities", label=_("Libraries and platforms"), chooser_field_name="facility"
         ),

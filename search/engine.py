@@ -17,7 +17,7 @@ def find(language: str, text: str, kind: str = "", page: int = 1) -> Results:
 
 
 def suggest(language: str, text: str) -> Results:
-    """Return up to eight pages that go on as typed."""
+    """Return the pages that go on as typed, the best first."""
     return _answered(
         lambda: from_response(_ask(language, query.suggestions(text)), language, text),
         lambda: database.find(language, text, size=query.MOST_SUGGESTIONS),

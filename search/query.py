@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from search.typed import runs
+
 # Why each weight stands where it does:
 WHOLE_TITLE = 40  # the reader typed the title: nothing else can be meant
 WHOLE_NAME = 30  # or the name of an institution, also the short one
@@ -14,8 +16,12 @@ BODY = 1
 SUMMARY_PHRASE = 3
 BODY_PHRASE = 2
 
+HAN_PAIRS_WANTED = "-34%"
+
 PER_PAGE = 10
-MOST_SUGGESTIONS = 8
+MOST_SUGGESTIONS = 40
+MOST_OF_A_KIND = 4
+"""Suggestions shown of each kind, so that a large directory doesn't push the rest out."""
 DEEPEST = 1_000
 """Nobody pages further; Elasticsearch's own bound is 10,000."""
 TIME_LIMIT = "1s"
@@ -55,7 +61,7 @@ def suggestions(text: str) -> dict[str, Any]:
 def _wanted(text: str) -> dict[str, Any]:
     """All words are required, somewhere in the page; better places rank higher."""
     required = [
-        {"combined_fields": {"query": text, "fields": _FIELDS, "operator": "and"}},
+        {"bool": {"must": _words_wanted(text)}},
         # The last word may not be finished yet.
         {"match": {"title.typing": {"query": text, "operator": "and", "boost": TITLE}}},
         {"match": {"names.typing": {"query": text, "operator": "and", "boost": NAMES}}},
@@ -67,6 +73,24 @@ def _wanted(text: str) -> dict[str, Any]:
         {"match_phrase": {"body": {"query": text, "boost": BODY_PHRASE}}},
     ]
     return {"bool": {"must": {"bool": {"should": required, "minimum_should_match": 1}}, "should": better}}
+
+
+def _words_wanted(text: str) -> list[dict[str, Any]]:
+    """Require every word somewhere in the page; of Han text, all but a third of the pairs it is made of.
+
+    Where two words of a query meet, a pair arises that no page holds: 都座 in 设计之都座谈会.
+    """
+    found = runs(text)
+    han = [run for run, is_han in found if is_han]
+    others = " ".join(run for run, is_han in found if not is_han)
+    wanted = [_somewhere(run, minimum_should_match=HAN_PAIRS_WANTED) for run in han]
+    if not han or any(char.isalnum() for char in others):
+        wanted.append(_somewhere(others, operator="and"))
+    return wanted
+
+
+def _somewhere(text: str, **bound: str) -> dict[str, Any]:
+    return {"combined_fields": {"query": text, "fields": _FIELDS, **bound}}
 
 
 def _as_typed(text: str) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_safe
 from wagtail.models import Site
 
 from search import engine
-from search.query import DEEPEST, PER_PAGE
+from search.query import DEEPEST, MOST_OF_A_KIND, PER_PAGE
 from search.results import Kind, Results
 from search.typed import Typed, cleaned
 
@@ -129,7 +129,7 @@ def _groups(found: Results) -> list[dict[str, Any]]:
     return [
         {"kind": kind.value, "label": str(kind.label), "items": rows}
         for kind in Kind
-        if (rows := [hit.as_suggestion() for hit in found.items if hit.kind == kind])
+        if (rows := [hit.as_suggestion() for hit in found.items if hit.kind == kind][:MOST_OF_A_KIND])
     ]
 
 

@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseServerError
 from django.shortcuts import render
 from django.template import loader
 from django.utils import translation
+from django.utils.translation import gettext
 from wagtail.models import Locale, Page, Site
 
 
@@ -22,6 +23,17 @@ def server_error(request: HttpRequest) -> HttpResponse:
     with translation.override(code):
         page = loader.get_template("500.html").render({"language": code})
     return HttpResponseServerError(page)
+
+
+def form_refused(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """Answer a form that did not come from this site, or whose cookie is gone, with what to do about it."""
+    return refused(request, gettext("The form could not be checked. Send it again."), 403)
+
+
+def refused(request: HttpRequest, words: str, status: int) -> HttpResponse:
+    """Answer a request that cannot be served with one sentence, in the language of its address."""
+    context = {"language": translation.get_language() or settings.LANGUAGE_CODE, "words": words}
+    return HttpResponse(loader.get_template("refused.html").render(context), status=status)
 
 
 def pages_elsewhere(request: HttpRequest) -> list[Page]:

@@ -11,6 +11,7 @@ bind = os.environ.get("BIND", "127.0.0.1:8000")
 workers = 2
 threads = 4
 worker_tmp_dir = "/dev/shm" if Path("/dev/shm").is_dir() else None  # noqa: S108  (heartbeats, kept from the disk)
+limit_request_line = 8190  # the most that gunicorn bounds: a query of some 900 Han characters
 graceful_timeout = 15
 timeout = 60
 max_requests = 10_000

@@ -58,6 +58,8 @@ class BasePageForm(WagtailAdminPageForm):
         super().__init__(*args, **kwargs)
         if "slug" in self.fields:
             self.fields["slug"].required = False
+        if "title" in self.fields:
+            self.fields["title"].widget.attrs["placeholder"] = _("Title of the page")
 
 
 class BasePage(Page):

@@ -2,9 +2,11 @@
 
 from collections.abc import Callable
 
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBadRequest
+from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from django.views.defaults import page_not_found
+
+from designcity.errors import refused
 
 NUL = "\x00"
 
@@ -19,5 +21,5 @@ class CleanRequestMiddleware:
         if NUL in request.path_info:
             return page_not_found(request, Http404())
         if any(NUL in part for pair in request.GET.lists() for part in (pair[0], *pair[1])):
-            return HttpResponseBadRequest(_("The address holds a NUL character. Remove it and try again."))
+            return refused(request, _("The address holds a NUL character. Remove it and try again."), 400)
         return self.get_response(request)

@@ -42,6 +42,7 @@ class Demo:
     passwords: dict[str, str]
 
 
+@pytest.hookimpl(tryfirst=True)  # before the workers are given their tests
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Keep all browser tests on one worker: they share one running site."""
     for item in items:

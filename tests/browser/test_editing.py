@@ -58,9 +58,10 @@ def mark(text: str) -> str:
 
 def test_a_published_article_is_found_by_readers(page: Page, demo: Demo) -> None:
     log_in(page, demo, "publisher")
-    page.goto(f"{demo.url}/admin/pages/add/news/articlepage/{news_index(page, demo)}/")
+    form = f"{demo.url}/admin/pages/add/news/articlepage/{news_index(page, demo)}/"
+    page.goto(form, wait_until="networkidle")  # what is typed before the form is ready is not saved by itself
     page.fill("[name=title]", TITLE)
-    page.wait_for_url("**/edit/**")  # the draft has been saved by itself
+    expect(page).to_have_url(re.compile(r"/edit/"))
     page.click("footer [data-w-dropdown-target=toggle]")
     page.click("button[name=action-publish]")
     expect(page.get_by_text("已发布").first).to_be_visible()

@@ -94,6 +94,7 @@ def test_escape_closes_and_the_focus_returns(site_url: str, page: Page) -> None:
     link.focus()
     page.keyboard.press("/")
     expect(page.locator(FIELD)).to_be_focused()
+    page.keyboard.insert_text("design")
     page.keyboard.press("Escape")
     expect(page.locator("[data-search-dialog]")).to_be_hidden()
     expect(link).to_be_focused()

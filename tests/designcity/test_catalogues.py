@@ -23,6 +23,7 @@ MARKS = {
     "ngettext": 0,
     "ngettext_lazy": 0,
     "pgettext": 1,
+    "pgettext_lazy": 1,
     "npgettext": 1,
 }
 PLACEHOLDER = re.compile(r"%\([a-z_]+\)s|\{[a-z]\}")
@@ -83,3 +84,10 @@ def test_every_placeholder_survives_the_translation(language: str) -> None:
     for entry in CATALOGUES[language]:
         for text in entry.msgstr_plural.values() if entry.msgid_plural else [entry.msgstr]:
             assert sorted(PLACEHOLDER.findall(text)) == sorted(PLACEHOLDER.findall(entry.msgid))
+
+
+def test_no_entry_takes_a_word_from_wagtails_own_interface() -> None:
+    """The site's catalogue goes before Wagtail's: its "Actions" of a campaign must not name Wagtail's menus."""
+    assert [
+        entry.msgid for entry in CATALOGUES["zh_Hans"] if entry.msgid == "Actions" and not entry.msgctxt
+    ] == []

@@ -15,6 +15,19 @@ def test_a_chinese_word_finds_itself_and_not_its_scattered_characters(zh: Tree, 
     assert find("设计之都", kind="news") == ["设计之都的一天"]
 
 
+@pytest.mark.parametrize("text", ["支撑机构座谈", "设计之都座谈会", "设计之都 & 座谈会", "召开机构"])
+def test_words_typed_without_a_space_between_them_are_found(zh: Tree, find: Find, text: str) -> None:
+    article(zh.news, "为创建设计之都，市里召开支撑机构（平台）座谈会")
+    article(zh.news, "桥上的灯")
+    assert find(text, kind="news") == ["为创建设计之都，市里召开支撑机构（平台）座谈会"]
+
+
+def test_a_latin_word_beside_han_text_is_required(zh: Tree, find: Find) -> None:
+    article(zh.news, "设计之都 UNESCO 十年")
+    article(zh.news, "设计之都的一天")
+    assert find("设计之都unesco", kind="news") == ["设计之都 UNESCO 十年"]
+
+
 def test_words_in_the_middle_of_a_sentence_are_found(zh: Tree, find: Find) -> None:
     article(zh.news, "市里召开支撑机构座谈会")
     assert find("座谈") == ["市里召开支撑机构座谈会"]

@@ -220,10 +220,10 @@ def test_suggestions_come_in_groups_with_the_match_marked(zh: Tree, client: Clie
 
 
 def test_no_more_suggestions_come_than_fit(zh: Tree, client: Client) -> None:
-    for number in range(query.MOST_SUGGESTIONS + 2):
+    for number in range(query.MOST_OF_A_KIND + 2):
         article(zh.news, f"示例{number}")
     answer = client.get(SUGGEST, {"q": "示例"}).json()
-    assert sum(len(group["items"]) for group in answer["groups"]) == query.MOST_SUGGESTIONS
+    assert sum(len(group["items"]) for group in answer["groups"]) == query.MOST_OF_A_KIND
     assert answer["total"] == query.MOST_SUGGESTIONS + 2
 
 

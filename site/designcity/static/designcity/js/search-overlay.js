@@ -60,6 +60,12 @@ class SearchOverlay {
 
     #key(event) {
         if (isComposing(event)) return;
+        if (event.key === "Escape") {
+            // A search field would only empty itself.
+            event.preventDefault();
+            this.close();
+            return;
+        }
         const last = this.suggestions.options.length - 1;
         const steps = {
             ArrowDown: () => this.suggestions.move(1),
