@@ -224,7 +224,7 @@ def test_no_more_suggestions_come_than_fit(zh: Tree, client: Client) -> None:
         article(zh.news, f"示例{number}")
     answer = client.get(SUGGEST, {"q": "示例"}).json()
     assert sum(len(group["items"]) for group in answer["groups"]) == query.MOST_OF_A_KIND
-    assert answer["total"] == query.MOST_SUGGESTIONS + 2
+    assert answer["total"] == query.MOST_OF_A_KIND + 2
 
 
 def test_an_empty_query_has_no_suggestions(zh: Tree, client: Client) -> None:
