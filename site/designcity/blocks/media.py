@@ -52,7 +52,7 @@ class Gallery(blocks.StructBlock):
     pictures = blocks.ListBlock(Picture(), label=_("Pictures"), min_num=2, max_num=12)
 
     class Meta:
-        icon = "images"
+        icon = "grid"
         group = MEDIA
         label = _("Gallery")
         template = "blocks/gallery.html"
