@@ -11,6 +11,6 @@ class SearchConfig(AppConfig):
 
     def ready(self) -> None:
         """Listen to what happens to pages."""
-        from search import signals
+        from search.updates import signals
 
         signals.connect()

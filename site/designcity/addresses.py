@@ -1,29 +1,22 @@
 """Readable addresses (slugs) for titles in any script: Han text becomes pinyin."""
 
 from anyascii import anyascii
-from django.conf import settings
 from django.utils.text import slugify
-from pypinyin import Style, lazy_pinyin, load_phrases_dict
+
+from designcity.pinyin import Phrases, units
 
 MAX_LENGTH = 80
 
-# Readings that the dictionary of pypinyin lacks or gets wrong, syllable by syllable.
-PHRASES: dict[str, list[list[str]]] = {
-    "设计之都": [["shè"], ["jì"], ["zhī"], ["dū"]],
-    "之都": [["zhī"], ["dū"]],
-}
-load_phrases_dict(PHRASES | getattr(settings, "PINYIN_PHRASES", {}))
 
+def readable_slug(title: str, fallback: str = "page", phrases: Phrases | None = None) -> str:
+    """Return an ASCII slug of at most 80 characters, cut at a word: 设计之都 gives `she-ji-zhi-du`.
 
-def syllables(text: str) -> list[str]:
-    """Return the pinyin syllables of Han text in order; runs of other characters stay as they are."""
-    found: list[str] = lazy_pinyin(text, style=Style.NORMAL)
-    return found
-
-
-def readable_slug(title: str, fallback: str = "page") -> str:
-    """Return an ASCII slug of at most 80 characters, cut at a word: 设计之都 gives `she-ji-zhi-du`."""
-    slug = slugify(anyascii(" ".join(syllables(title)))) or fallback
+    `phrases` are the readings to follow; without them the built-in ones.
+    """
+    spaced = "".join(
+        f" {reading} " if reading and not unit.isascii() else unit for unit, reading in units(title, phrases)
+    )
+    slug = slugify(anyascii(spaced)) or fallback
     if len(slug) <= MAX_LENGTH:
         return slug
     cut = slug[: MAX_LENGTH + 1].rpartition("-")[0]

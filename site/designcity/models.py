@@ -1,6 +1,7 @@
 """The models of the core, so that Django finds them; each lives in the file of its subject."""
 
 from designcity.images import DesignImage, Rendition
+from designcity.pinyin import PinyinPhrase
 from designcity.site_texts import SiteTexts
 
-__all__ = ["DesignImage", "Rendition", "SiteTexts"]
+__all__ = ["DesignImage", "PinyinPhrase", "Rendition", "SiteTexts"]

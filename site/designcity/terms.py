@@ -9,6 +9,7 @@ from wagtail.models import Locale, TranslatableMixin
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
+from designcity import pinyin
 from designcity.addresses import readable_slug
 
 
@@ -52,10 +53,13 @@ class Term(TranslatableMixin, index.Indexed, models.Model):
         return self.name
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        self.slug = self.slug or readable_slug(self.name, fallback="term")
+        self.slug = self.slug or self._readable_slug()
         super().save(*args, **kwargs)
 
     def full_clean(self, *args: Any, **kwargs: Any) -> None:
         """Fill an empty address from the name before the fields are checked."""
-        self.slug = self.slug or readable_slug(self.name, fallback="term")
+        self.slug = self.slug or self._readable_slug()
         super().full_clean(*args, **kwargs)
+
+    def _readable_slug(self) -> str:
+        return readable_slug(self.name, fallback="term", phrases=pinyin.phrases())

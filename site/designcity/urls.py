@@ -21,7 +21,7 @@ if settings.SERVE_MEDIA:
     ]
 
 urlpatterns += i18n_patterns(
-    path("search/", include("search.urls")),
+    path("search/", include("search.readers.urls")),
     path("", include(wagtail_urls)),
 )
 

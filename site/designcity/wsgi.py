@@ -5,4 +5,8 @@ import os
 from django.core.wsgi import get_wsgi_application
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "designcity.settings.production")
-application = get_wsgi_application()
+django_application = get_wsgi_application()
+
+from search.readers.thin import with_suggestions  # noqa: E402  (needs Django set up)
+
+application = with_suggestions(django_application)

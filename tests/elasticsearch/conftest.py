@@ -6,9 +6,12 @@ from collections.abc import Callable, Iterator
 import pytest
 from pytest_django import Settings
 
-from search import client, engine, indices
-from search.indexing import rebuild
-from search.worker import bring_all
+from search.asking import client, engine
+from search.asking.breaker import breaker
+from search.asking.facets import Chosen
+from search.indexing import indices
+from search.indexing.rebuilding import rebuild
+from search.updates.worker import bring_all
 from tests.conftest import Tree
 
 Find = Callable[..., list[str]]
@@ -20,7 +23,7 @@ def live_indices(settings: Settings, zh: Tree, en: Tree) -> Iterator[None]:
     if not settings.ELASTICSEARCH_URL:
         pytest.fail("These tests ask a real Elasticsearch: run `make test`, or set ELASTICSEARCH_URL.")
     settings.SEARCH_INDEX_PREFIX = f"designcity-test-{uuid.uuid4().hex[:8]}"
-    client.breaker.reset()
+    breaker.reset()
     for language in indices.languages():
         rebuild(language)
     yield
@@ -35,7 +38,7 @@ def find() -> Find:
 
     def titles(text: str, language: str = "zh-hans", kind: str = "") -> list[str]:
         _catch_up()
-        return [hit.title for hit in engine.find(language, text, kind).items]
+        return [hit.title for hit in engine.find(language, text, Chosen(kind=kind)).items]
 
     return titles
 

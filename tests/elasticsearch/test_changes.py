@@ -5,7 +5,7 @@ from django.db import transaction
 from wagtail.models import PageViewRestriction
 
 from news.models import ArticlePage
-from search import engine
+from search.asking import engine
 from tests.conftest import Tree
 from tests.elasticsearch.conftest import Find
 from tests.factories import article, category

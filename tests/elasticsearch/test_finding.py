@@ -1,7 +1,8 @@
 import pytest
 
-from search import client, engine
-from search.worker import bring_all
+from search.asking import client, engine
+from search.asking.facets import Chosen
+from search.updates.worker import bring_all
 from tests.conftest import Tree
 from tests.elasticsearch.conftest import Find
 from tests.factories import article, institution
@@ -91,21 +92,21 @@ def test_words_of_the_body_are_found_and_marked(en: Tree, find: Find) -> None:
     article(en.news, "Plain", body=[("text", "<p>Terraces &amp; <b>bridges</b> everywhere.</p>")])
     assert find("bridges", "en") == ["Plain"]
     snippets = engine.find("en", "bridges").items[0].snippets
-    assert snippets == ["Terraces &amp; <mark>bridges</mark> everywhere."]
+    assert [snippet.html for snippet in snippets] == ["Terraces &amp; <mark>bridges</mark> everywhere."]
 
 
 def test_markup_in_a_text_reaches_nobody_as_markup(en: Tree, find: Find) -> None:
     article(en.news, "Plain", summary="<script>alert(1)</script> bridges")
     assert find("bridges", "en") == ["Plain"]
-    assert "<script>" not in "".join(engine.find("en", "bridges").items[0].snippets)
+    assert "<script>" not in "".join(snippet.html for snippet in engine.find("en", "bridges").items[0].snippets)
 
 
 def test_the_counts_of_all_kinds_stay_when_one_is_chosen(zh: Tree, find: Find) -> None:
     article(zh.news, "示例新闻")
     institution(zh.directory, "示例机构")
     assert find("示例", kind="news") == ["示例新闻"]
-    results = engine.find("zh-hans", "示例", "news")
-    assert results.counts == {"news": 1, "institution": 1}
+    results = engine.find("zh-hans", "示例", Chosen(kind="news"))
+    assert results.facets["kind"] == {"news": 1, "institution": 1}
     assert results.total == 1
 
 

@@ -5,10 +5,11 @@ from django.core.management import call_command
 from pytest_django import Settings
 
 from news.models import ArticlePage
-from search import client, indices
-from search.indexing import rebuild
+from search.asking import client
+from search.indexing import indices
+from search.indexing.rebuilding import rebuild
 from search.models import PendingUpdate, Rebuild
-from search.worker import bring_all
+from search.updates.worker import bring_all
 from tests.conftest import Tree
 from tests.elasticsearch.conftest import Find
 from tests.factories import article

@@ -1,6 +1,6 @@
 import pytest
 
-from search.marking import marked, spans
+from search.text.marking import marked, spans
 
 
 @pytest.mark.parametrize(

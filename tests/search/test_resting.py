@@ -8,7 +8,9 @@ from django.test import Client
 from elasticsearch import Elasticsearch
 from pytest_django import Settings
 
-from search import client as elasticsearch
+from search.asking import breaker as breakers
+from search.asking import client as elasticsearch
+from search.asking.breaker import breaker
 from tests import reading
 from tests.conftest import Tree
 from tests.factories import article
@@ -19,9 +21,9 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture(autouse=True)
 def _nobody_answers(settings: Settings) -> Iterator[None]:
     settings.ELASTICSEARCH_URL = "http://127.0.0.1:9"
-    elasticsearch.breaker.reset()
+    breaker.reset()
     yield
-    elasticsearch.breaker.reset()
+    breaker.reset()
 
 
 def test_readers_get_plainer_results_and_are_told(zh: Tree, en: Tree, client: Client) -> None:
@@ -47,7 +49,7 @@ def test_a_server_that_failed_is_not_asked_again_at_once(
         return real(address, timeout)
 
     monkeypatch.setattr(elasticsearch, "_client", remembering)
-    with caplog.at_level(logging.WARNING, "search.client"):
+    with caplog.at_level(logging.WARNING, "search.asking.breaker"):
         for _ in range(3):
             client.get("/zh-hans/search/", {"q": "座谈"})
     assert asked == ["http://127.0.0.1:9"]
@@ -58,8 +60,8 @@ def test_a_server_that_failed_is_not_asked_again_at_once(
 def test_after_the_rest_the_server_is_asked_again(
     zh: Tree, client: Client, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    monkeypatch.setattr(elasticsearch, "REST_SECONDS", 0.0)
-    with caplog.at_level(logging.WARNING, "search.client"):
+    monkeypatch.setattr(breakers, "REST_SECONDS", 0.0)
+    with caplog.at_level(logging.WARNING, "search.asking.breaker"):
         for _ in range(2):
             client.get("/zh-hans/search/suggest/", {"q": "座谈"})
     assert len(caplog.records) == 2

@@ -1,6 +1,6 @@
 import pytest
 
-from search.typed import LONGEST, cleaned, runs
+from search.text.typed import LONGEST, cleaned, runs
 
 
 @pytest.mark.parametrize(

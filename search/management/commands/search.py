@@ -9,10 +9,12 @@ from elasticsearch import ApiError, TransportError
 from wagtail.models import Locale
 from wagtail.search.backends import get_search_backend
 
-from search import client, documents, editors, indices
-from search.indexing import rebuild
+from search.asking import client
+from search.editors import backend as editors
+from search.indexing import documents, indices
+from search.indexing.rebuilding import rebuild
 from search.models import PendingUpdate
-from search.worker import bring_all, work
+from search.updates.worker import bring_all, work
 
 
 class Command(BaseCommand):

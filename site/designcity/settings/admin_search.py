@@ -31,7 +31,7 @@ def backends(elasticsearch_url: str, prefix: str) -> dict[str, Any]:
         return {"default": {"BACKEND": "wagtail.search.backends.database"}}
     return {
         "default": {
-            "BACKEND": "search.editors",
+            "BACKEND": "search.editors.backend",
             "URLS": [elasticsearch_url],
             "INDEX_PREFIX": f"{prefix}-admin-",
             "TIMEOUT": 3,

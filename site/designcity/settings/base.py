@@ -162,6 +162,9 @@ WAGTAILADMIN_RICH_TEXT_EDITORS = {
 # Search: the public indices are the `search` app's own; Wagtail's backend serves the editors' interface.
 ELASTICSEARCH_URL = os.environ.get("ELASTICSEARCH_URL", "")
 SEARCH_INDEX_PREFIX = os.environ.get("SEARCH_INDEX_PREFIX") or "designcity"
+SEARCH_TIME_LIMIT_MS = int(os.environ.get("SEARCH_TIME_LIMIT_MS") or 150)
+SEARCH_REQUESTS_PER_SECOND = int(os.environ.get("SEARCH_REQUESTS_PER_SECOND") or 20)
+SEARCH_LISTENS = True
 WAGTAILSEARCH_BACKENDS = admin_search.backends(ELASTICSEARCH_URL, SEARCH_INDEX_PREFIX)
 
 # Mail: the contact form and workflow notices go through Django's backend.

@@ -1,0 +1,88 @@
+"""The vocabulary kept in memory, for requests that may not ask the database.
+
+A thread of each web process listens to PostgreSQL and loads the vocabulary anew at every change, so that a page
+that becomes private leaves the suggestions at once. While it cannot hear, nothing is cached.
+"""
+
+import logging
+import threading
+import time
+from contextlib import closing
+from dataclasses import dataclass, field
+
+import psycopg
+from django.conf import settings
+from django.db import DatabaseError, InterfaceError, connection
+
+from search.asking import vocabulary
+from search.asking.vocabulary import Vocabulary
+from search.updates.channels import VOCABULARY, listening
+
+logger = logging.getLogger(__name__)
+
+QUIET_SECONDS = 20.0
+RETRY_SECONDS = 1.0
+FIRST_WAIT = 3.0
+
+
+@dataclass(frozen=True)
+class Heard:
+    """The vocabulary, the number of changes so far, and whether the next change would be heard."""
+
+    vocabulary: Vocabulary = field(default_factory=Vocabulary)
+    generation: int = 0
+    is_live: bool = False
+
+
+class Listener:
+    """Starts its thread with the first request: a process that was forked afterwards has none."""
+
+    def __init__(self) -> None:
+        self._heard = Heard()
+        self._lock = threading.Lock()
+        self._thread: threading.Thread | None = None
+        self._ready = threading.Event()
+
+    def hear(self) -> Heard:
+        """Return what is known now; where nobody listens, as in tests, the database is asked."""
+        if not settings.SEARCH_LISTENS:
+            return Heard(vocabulary.load())
+        if self._thread is None:
+            self._start()
+        return self._heard
+
+    def _start(self) -> None:
+        with self._lock:
+            if self._thread is None:
+                thread = threading.Thread(target=self._listen, name="search-listener", daemon=True)
+                thread.start()
+                self._thread = thread
+        self._ready.wait(FIRST_WAIT)
+
+    def _listen(self) -> None:
+        while True:
+            try:
+                self._listen_until_it_fails()
+            except (psycopg.Error, DatabaseError, InterfaceError) as error:
+                self._heard = Heard(self._heard.vocabulary, self._heard.generation + 1)
+                logger.warning("The search cannot hear of changes (%s); trying again.", type(error).__name__)
+                time.sleep(RETRY_SECONDS)
+            finally:
+                connection.close()
+
+    def _listen_until_it_fails(self) -> None:
+        with closing(listening(VOCABULARY)) as notices:
+            while True:
+                # Loaded after listening began: what changes meanwhile is heard next.
+                self._heard = Heard(vocabulary.load(), self._heard.generation + 1, is_live=True)
+                connection.close()
+                self._ready.set()
+                self._wait(notices)
+
+    def _wait(self, notices: psycopg.Connection) -> None:
+        """Return at the next notice; a quiet connection is tried now and then."""
+        while not list(notices.notifies(timeout=QUIET_SECONDS, stop_after=1)):
+            notices.execute("SELECT 1")
+
+
+listener = Listener()

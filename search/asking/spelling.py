@@ -1,0 +1,80 @@
+"""Did you mean: another spelling that the site does know, for a query that finds nothing."""
+
+from typing import Any
+
+from django.db import DatabaseError
+
+from designcity import pinyin
+from search.asking import client
+from search.asking.breaker import breaker
+from search.asking.query import Question
+from search.indexing.indices import alias
+from search.text.folding import folded
+from search.text.spoken import LONGEST_PINYIN
+from search.text.typed import runs
+
+
+def other_spelling(question: Question) -> str:
+    """Return what the reader may have meant, or nothing; whether it finds anything is for the caller to see.
+
+    Han text is looked up by its sound, since input methods offer words that sound alike; Latin words by the
+    words of the site that are a few letters away.
+    """
+    if not client.configured():
+        return ""
+    try:
+        with breaker.guard():
+            parts = [
+                _by_sound(run, question) if is_han else _by_letters(run, question)
+                for run, is_han in _runs(question)
+            ]
+    except (client.SearchUnavailable, DatabaseError):
+        return ""
+    meant = " ".join(parts)
+    return meant if folded(meant) != folded(" ".join(run for run, _ in _runs(question))) else ""
+
+
+def _runs(question: Question) -> list[tuple[str, bool]]:
+    return runs(question.folded)[:6]
+
+
+def _respelled(run: str, is_han: bool, question: Question) -> str:
+    return _by_sound(run, question) if is_han else _by_letters(run, question)
+
+
+def _by_sound(run: str, question: Question) -> str:
+    """Return the part of a title that sounds like `run`, or `run` itself."""
+    if len(run) < 2:
+        return run
+    phrases = pinyin.phrases()
+    sound = [reading for _, reading in pinyin.units(run, phrases)]
+    keys = "".join(sound)[:LONGEST_PINYIN]
+    request: dict[str, Any] = {"query": {"term": {"pinyin": keys}}, "size": 5, "source": ["title", "names"]}
+    response = client.reading().search(index=alias(question.language), **request).body
+    for hit in response["hits"]["hits"]:
+        for text in (hit["_source"]["title"], *hit["_source"]["names"]):
+            read = pinyin.units(text, phrases)
+            for start in range(len(read) - len(sound) + 1):
+                if [reading for _, reading in read[start : start + len(sound)]] == sound:
+                    return "".join(unit for unit, _ in read[start : start + len(sound)])
+    return run
+
+
+def _by_letters(run: str, question: Question) -> str:
+    """Return the site's own spelling of each word of `run`; words that it has stay."""
+    near = {
+        "field": "body.exact",
+        "suggest_mode": "missing",
+        "max_edits": 2,
+        "prefix_length": 1,
+        "sort": "score",
+    }
+    title = near | {"field": "title.exact"}
+    request = {"text": run, "title": {"term": title}, "body": {"term": near}}
+    response = client.reading().search(index=alias(question.language), size=0, suggest=request).body
+    found = response["suggest"]
+    words = []
+    for in_title, in_body in zip(found["title"], found["body"], strict=True):
+        options = in_title["options"] or in_body["options"]
+        words.append(options[0]["text"] if options and in_body["options"] else in_title["text"])
+    return " ".join(words)

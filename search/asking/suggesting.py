@@ -1,0 +1,91 @@
+"""The suggestions while a reader types: one question to Elasticsearch, and nothing of the database."""
+
+import json
+from collections import Counter
+from dataclasses import dataclass
+from typing import Any
+
+from search.asking import client, database, query
+from search.asking.breaker import breaker
+from search.asking.query import MOST_SUGGESTIONS, Question
+from search.asking.results import html_language
+from search.asking.vocabulary import Vocabulary
+from search.indexing.indices import alias
+from search.text.marking import spans
+
+MOST_OF_A_KIND = 4
+"""Of one kind, while there are others: so that a large directory doesn't push the rest out."""
+
+
+@dataclass(frozen=True)
+class Suggestion:
+    """One page that goes on as typed, as its document shows it."""
+
+    page_id: int
+    shown: dict[str, Any]
+
+    @property
+    def title(self) -> str:
+        """The title of the page."""
+        return str(self.shown["title"])
+
+    @property
+    def kind(self) -> str:
+        """The group the page belongs to."""
+        return str(self.shown["kind"])
+
+    def as_row(self, question: Question) -> dict[str, Any]:
+        """Return the row of the JSON; `marks` are pairs of character positions in the title."""
+        return {
+            "id": self.page_id,
+            "title": self.title,
+            "marks": spans(self.title, question.text),
+            "url": self.shown["url"],
+            "date": self.shown["date_text"],
+            "summary": self.shown["summary"][:120],
+            "image": self.shown["image"],
+            "lang": html_language(question.language),
+        }
+
+
+@dataclass(frozen=True)
+class Suggestions:
+    """At most eight suggestions, the best first."""
+
+    items: list[Suggestion]
+    is_complete: bool = True
+    from_database: bool = False
+
+
+def suggest(question: Question, vocabulary: Vocabulary) -> Suggestions:
+    """Return the pages whose title or name goes on as typed."""
+    if not client.configured():
+        return _from_database(question)
+    try:
+        with breaker.guard():
+            index = alias(question.language)
+            response = client.reading().search(index=index, **query.suggestions(question, vocabulary)).body
+    except client.SearchUnavailable:
+        return _from_database(question)
+    found = [
+        Suggestion(hit["fields"]["page_id"][0], json.loads(hit["fields"]["shown"][0]))
+        for hit in response["hits"]["hits"]
+    ]
+    return Suggestions(_mixed(found), is_complete=not response["timed_out"])
+
+
+def _from_database(question: Question) -> Suggestions:
+    found = [Suggestion(page_id, json.loads(shown)) for page_id, shown in database.suggest(question)]
+    return Suggestions(_mixed(found), from_database=True)
+
+
+def _mixed(found: list[Suggestion]) -> list[Suggestion]:
+    """Return the best eight in their order, of one kind four at most while there are others."""
+    seen: Counter[str] = Counter()
+    first: list[Suggestion] = []
+    rest: list[Suggestion] = []
+    for suggestion in found:
+        seen[suggestion.kind] += 1
+        (first if seen[suggestion.kind] <= MOST_OF_A_KIND else rest).append(suggestion)
+    kept = {suggestion.page_id for suggestion in (first + rest)[:MOST_SUGGESTIONS]}
+    return [suggestion for suggestion in found if suggestion.page_id in kept]

@@ -1,0 +1,98 @@
+"""The mapping of the public indices, in one place: one index for each language, the same fields in all.
+
+Three analyses carry everything. `words` is for whole words: Han text as overlapping pairs, so 设计之都 is
+found by 设计, 计之 and 之都 together and never by a lone 设 somewhere; Latin words by their stems. `exact` is
+the same without stems. `typing` is for what a reader has typed so far: pairs, single characters, and every
+beginning of a Latin word. What is computed before (`search/text/`) is indexed as it comes: whole titles,
+pinyin, initials.
+"""
+
+import hashlib
+import json
+from typing import Any
+
+LONGEST_START = 40
+
+# Folds: full-width to half-width, case, accents. Then Han, Kana and Hangul become pairs.
+_FOLD = ["cjk_width", "lowercase", "asciifolding"]
+_STEMS = ["possessive", "stem"]
+_FILTERS: dict[str, Any] = {
+    "pairs": {"type": "cjk_bigram"},
+    "pairs_and_singles": {"type": "cjk_bigram", "output_unigrams": True},
+    "beginnings": {"type": "edge_ngram", "min_gram": 1, "max_gram": 20, "preserve_original": True},
+    "starts": {"type": "edge_ngram", "min_gram": 1, "max_gram": LONGEST_START},
+    "possessive": {"type": "stemmer", "language": "possessive_english"},
+    "stem": {"type": "stemmer", "language": "english"},
+}
+
+
+def definition(language: str) -> dict[str, Any]:
+    """Return settings and mappings of the index of one language, as the create-index API takes them."""
+    mappings = {"dynamic": "strict", "properties": _properties()}
+    body = {"settings": {"index": _index_settings(), "analysis": _analysis()}, "mappings": mappings}
+    fingerprint = hashlib.sha256(json.dumps(body, sort_keys=True).encode()).hexdigest()[:16]
+    mappings["_meta"] = {"fingerprint": fingerprint, "language": language}
+    return body
+
+
+def _index_settings() -> dict[str, Any]:
+    # A set interval also keeps an index fresh that nobody has searched for a while.
+    return {"number_of_shards": 1, "auto_expand_replicas": "0-1", "refresh_interval": "300ms"}
+
+
+def _analysis() -> dict[str, Any]:
+    return {
+        "filter": _FILTERS,
+        "analyzer": {
+            # Single characters are indexed beside the pairs, so that one typed character finds something.
+            "words_indexed": _custom("standard", [*_FOLD, "pairs_and_singles", *_STEMS]),
+            "words": _custom("standard", [*_FOLD, "pairs", *_STEMS]),
+            "exact_indexed": _custom("standard", [*_FOLD, "pairs_and_singles"]),
+            "exact": _custom("standard", [*_FOLD, "pairs"]),
+            "typing_indexed": _custom("standard", [*_FOLD, "pairs_and_singles", "beginnings"]),
+            "typing": _custom("standard", [*_FOLD, "pairs"]),
+            "starts": _custom("keyword", ["starts"]),
+        },
+    }
+
+
+def _custom(tokenizer: str, filters: list[str]) -> dict[str, Any]:
+    return {"type": "custom", "tokenizer": tokenizer, "filter": filters}
+
+
+def _properties() -> dict[str, Any]:
+    words = {"type": "text", "analyzer": "words_indexed", "search_analyzer": "words"}
+    exact = {"type": "text", "analyzer": "exact_indexed", "search_analyzer": "exact"}
+    typing = {"type": "text", "analyzer": "typing_indexed", "search_analyzer": "typing"}
+    keyword = {"type": "keyword"}
+    # Found by one look-up of what was typed; neither frequency nor length matters.
+    starts: dict[str, Any] = {"type": "text", "analyzer": "starts", "search_analyzer": "keyword"}
+    starts |= {"index_options": "docs", "norms": False}
+    return {
+        "page_id": {"type": "long"},
+        "kind": keyword,
+        "title": {**words, "fields": {"exact": exact}},
+        "names": {**words, "fields": {"exact": exact}},
+        "filed": words,
+        "elsewhere": words,
+        "summary": {**words, "fields": {"exact": exact}},
+        "body": {**words, "index_options": "offsets", "fields": {"exact": exact}},
+        "attachments": {**words, "index_options": "offsets"},
+        "typed": typing,
+        "whole_title": keyword,
+        "whole_name": keyword,
+        "start": starts,
+        "spoken_start": starts,
+        "pinyin": starts,
+        "initials": starts,
+        "date": {"type": "date"},
+        "year": {"type": "short"},
+        "category": keyword,
+        "district": keyword,
+        "institutions": keyword,
+        # All that a row shows, as JSON, in a column of its own: no body is read to show a title.
+        "shown": {"type": "keyword", "index": False, "ignore_above": 30_000},
+        # The text as it was written, where folding changed it; snippets are cut from it.
+        "written": {"type": "object", "enabled": False},
+        "digest": {"type": "keyword", "index": False},
+    }

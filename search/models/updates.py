@@ -1,0 +1,55 @@
+"""Changes on their way to the indices, and rebuilds under way."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class PendingUpdate(models.Model):
+    """A page whose entry may have changed; written in the transaction of the change itself."""
+
+    page_id = models.BigIntegerField(_("page"))
+    created_at = models.DateTimeField(_("since"), auto_now_add=True)
+
+    class Meta:
+        verbose_name = _("pending update")
+        verbose_name_plural = _("pending updates")
+        ordering = ["pk"]
+
+    def __str__(self) -> str:
+        return f"page {self.page_id}"
+
+
+class Withdrawal(models.Model):
+    """A page that must not show from this moment on, although the index may still hold it.
+
+    Written in the transaction that makes the page private, and struck off once the index has let it go.
+    """
+
+    page_id = models.BigIntegerField(_("page"), unique=True)
+    created_at = models.DateTimeField(_("since"), auto_now_add=True)
+
+    class Meta:
+        verbose_name = _("withdrawal")
+        verbose_name_plural = _("withdrawals")
+        ordering = ["pk"]
+
+    def __str__(self) -> str:
+        return f"page {self.page_id}"
+
+
+class Rebuild(models.Model):
+    """A rebuild under way: the new index that updates must reach too, until the alias points at it."""
+
+    language_code = models.CharField(_("language"), max_length=20, unique=True)
+    index_name = models.CharField(_("index"), max_length=255)
+    started_at = models.DateTimeField(_("started"), auto_now_add=True)
+    done = models.PositiveIntegerField(_("done"), default=0)
+    total = models.PositiveIntegerField(_("in all"), default=0)
+    beat_at = models.DateTimeField(_("last sign of life"), auto_now=True)
+
+    class Meta:
+        verbose_name = _("rebuild")
+        verbose_name_plural = _("rebuilds")
+
+    def __str__(self) -> str:
+        return self.index_name

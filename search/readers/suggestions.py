@@ -1,0 +1,93 @@
+"""The answer to a keystroke, as JSON: from a cache of a few seconds, or from one question to Elasticsearch."""
+
+import hashlib
+import json
+import time
+from collections import OrderedDict
+from dataclasses import dataclass
+from functools import cache
+from threading import Lock
+
+from django.utils.translation import override
+
+from search.asking import suggesting
+from search.asking.listener import listener
+from search.asking.query import Question
+from search.asking.results import Kind
+from search.asking.suggesting import Suggestion
+from search.text.typed import cleaned
+
+MAX_AGE = 5
+"""Seconds for which a browser, and this process, may give the same answer again."""
+MOST_KEPT = 5_000
+
+
+@dataclass(frozen=True)
+class Answer:
+    """The bytes of an answer, and the ETag that names them."""
+
+    body: bytes
+    etag: str
+
+
+class Answers:
+    """The latest answers of this process; forgotten after five seconds and at a change of the vocabulary."""
+
+    def __init__(self) -> None:
+        self._kept: OrderedDict[tuple[int, str, str], tuple[float, Answer]] = OrderedDict()
+        self._lock = Lock()
+
+    def get(self, generation: int, language: str, text: str) -> Answer | None:
+        """Return the answer kept for a query, if it is fresh."""
+        found = self._kept.get((generation, language, text))
+        return found[1] if found and time.monotonic() - found[0] < MAX_AGE else None
+
+    def keep(self, generation: int, language: str, text: str, answer: Answer) -> None:
+        """Keep an answer; the oldest make room."""
+        with self._lock:
+            self._kept[generation, language, text] = time.monotonic(), answer
+            self._kept.move_to_end((generation, language, text))
+            while len(self._kept) > MOST_KEPT:
+                self._kept.popitem(last=False)
+
+
+answers = Answers()
+
+
+def answer(language: str, raw: str) -> Answer:
+    """Return the suggestions for what a reader has typed so far."""
+    text = cleaned(raw).text
+    heard = listener.hear()
+    if heard.is_live and (kept := answers.get(heard.generation, language, text)):
+        return kept
+    question = Question(language, text)
+    found = suggesting.suggest(question, heard.vocabulary).items if text else []
+    made = _encoded(question, found)
+    if heard.is_live:
+        answers.keep(heard.generation, language, text, made)
+    return made
+
+
+def _encoded(question: Question, found: list[Suggestion]) -> Answer:
+    answer = {"query": question.text, "groups": _groups(question, found), "total": len(found)}
+    body = json.dumps(answer, ensure_ascii=False, separators=(",", ":")).encode()
+    return Answer(body, f'"{hashlib.sha1(body, usedforsecurity=False).hexdigest()[:24]}"')
+
+
+def _groups(question: Question, found: list[Suggestion]) -> list[dict[str, object]]:
+    """Return the suggestions by kind, the kind of the best one first."""
+    labels = _labels(question.language)
+    return [
+        {
+            "kind": kind,
+            "label": labels.get(kind, ""),
+            "items": [one.as_row(question) for one in found if one.kind == kind],
+        }
+        for kind in dict.fromkeys(one.kind for one in found)
+    ]
+
+
+@cache
+def _labels(language: str) -> dict[str, str]:
+    with override(language):
+        return {kind.value: str(kind.label) for kind in Kind}

@@ -1,0 +1,30 @@
+"""The notices that PostgreSQL carries between the processes, at the commit of what they tell of."""
+
+from typing import Any
+
+import psycopg
+from django.db import connection
+
+UPDATES = "search_updates"
+"""Something waits for the worker."""
+VOCABULARY = "search_vocabulary"
+"""Synonyms, promoted results or withdrawals have changed; every web process listens."""
+
+
+def notify(channel: str) -> None:
+    """Send an empty notice, delivered when the caller's transaction commits."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_notify(%s, '')", [channel])
+
+
+def listening(channel: str) -> psycopg.Connection:
+    """Return a connection of its own that hears the notices of a channel."""
+    notices = psycopg.connect(**_plain(connection.get_connection_params()), autocommit=True)
+    notices.execute(f"LISTEN {channel}")
+    return notices
+
+
+def _plain(params: dict[str, Any]) -> dict[str, Any]:
+    """Keep what psycopg itself takes: Django's own factories and options stay out."""
+    wanted = {"dbname", "user", "password", "host", "port", "sslmode", "sslrootcert"}
+    return {name: value for name, value in params.items() if name in wanted}

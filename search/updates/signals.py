@@ -1,0 +1,105 @@
+"""Everything that can change what readers may find: each signal records the pages it concerns.
+
+Nothing here composes a document: the record is part of the change's own transaction, and the worker
+(`manage.py search worker`) carries it out. Only what becomes private is taken from the index at once.
+"""
+
+from typing import Any
+
+from django.db.models import Q
+from django.db.models.signals import post_delete, post_save, pre_delete, pre_save
+from wagtail.models import Page, PageViewRestriction, ReferenceIndex, get_page_models
+from wagtail.signals import page_published, page_unpublished, post_page_move
+
+from designcity.pages import BasePage
+from designcity.pinyin import PinyinPhrase
+from designcity.terms import Term
+from search.models import PromotedResult, SynonymGroup
+from search.updates.channels import VOCABULARY, notify
+from search.updates.outbox import record
+from search.updates.withdrawals import withdraw
+
+
+def connect() -> None:
+    """Listen to pages, privacy, the terms that documents name, and what editors teach the search."""
+    page_published.connect(_page_changed, dispatch_uid="search")
+    page_unpublished.connect(_page_changed, dispatch_uid="search")
+    post_page_move.connect(_subtree_changed, dispatch_uid="search")
+    pre_save.connect(_address_changed, sender=Page, dispatch_uid="search")
+    for model in get_page_models():
+        if issubclass(model, BasePage):
+            pre_save.connect(_address_changed, sender=model, dispatch_uid="search")
+            post_save.connect(_page_changed, sender=model, dispatch_uid="search")
+            post_delete.connect(_page_changed, sender=model, dispatch_uid="search")
+    post_save.connect(_made_private, sender=PageViewRestriction, dispatch_uid="search")
+    post_delete.connect(_privacy_lifted, sender=PageViewRestriction, dispatch_uid="search")
+    for term in Term.__subclasses__():
+        post_save.connect(_term_changed, sender=term, dispatch_uid="search")
+        pre_delete.connect(_term_changed, sender=term, dispatch_uid="search")
+    for kind in (post_save, post_delete):
+        kind.connect(_phrase_changed, sender=PinyinPhrase, dispatch_uid="search")
+        for model in (SynonymGroup, PromotedResult):
+            kind.connect(_vocabulary_changed, sender=model, dispatch_uid="search")
+
+
+def _page_changed(instance: Page, **kwargs: Any) -> None:
+    """Record the page, and its translations too: their documents hold its title."""
+    versions = Page.objects.filter(translation_key=instance.translation_key)
+    record({instance.pk, *versions.values_list("pk", flat=True)})
+
+
+def _address_changed(instance: Page, **kwargs: Any) -> None:
+    """Record the pages below too when the address changes: Wagtail's own signals come after the commit."""
+    if kwargs.get("raw") or instance.pk is None:
+        return
+    before = Page.objects.filter(pk=instance.pk).values_list("url_path", flat=True).first()
+    if before is not None and before != instance.url_path:
+        record(_subtree(instance))
+
+
+def _subtree_changed(instance: Page, **kwargs: Any) -> None:
+    record(_subtree(instance))
+
+
+def _made_private(instance: PageViewRestriction, **kwargs: Any) -> None:
+    if page := Page.objects.filter(pk=instance.page_id).first():
+        concerned = _subtree(page)
+        withdraw(concerned)
+        record(_translations(concerned))
+
+
+def _privacy_lifted(instance: PageViewRestriction, **kwargs: Any) -> None:
+    if page := Page.objects.filter(pk=instance.page_id).first():
+        concerned = _subtree(page)
+        record(concerned | _translations(concerned))
+
+
+def _vocabulary_changed(**kwargs: Any) -> None:
+    notify(VOCABULARY)
+
+
+def _phrase_changed(instance: PinyinPhrase, **kwargs: Any) -> None:
+    """Record the pages whose title has the phrase, and those that may have it in a short name."""
+    named = Q(title__contains=instance.phrase) | Q(institutionpage__short_name__contains=instance.phrase)
+    record(Page.objects.filter(named).values_list("pk", flat=True))
+
+
+def _term_changed(instance: Term, **kwargs: Any) -> None:
+    if kwargs.get("created"):
+        return
+    versions = type(instance).objects.filter(translation_key=instance.translation_key)
+    keys = [str(pk) for pk in versions.values_list("pk", flat=True)]
+    references = ReferenceIndex.objects.filter(
+        to_content_type=ReferenceIndex._get_base_content_type(instance), to_object_id__in=keys
+    )
+    ids = {int(pk) for pk in references.values_list("object_id", flat=True) if str(pk).isdigit()}
+    record(ids | _translations(ids))
+
+
+def _subtree(page: Page) -> set[int]:
+    return set(Page.objects.descendant_of(page, inclusive=True).values_list("pk", flat=True))
+
+
+def _translations(page_ids: set[int]) -> set[int]:
+    keys = Page.objects.filter(pk__in=page_ids).values("translation_key")
+    return set(Page.objects.filter(translation_key__in=keys).values_list("pk", flat=True))

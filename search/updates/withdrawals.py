@@ -1,0 +1,48 @@
+"""Pages that have become private: hidden from the moment of the change, whatever the index still holds."""
+
+import logging
+from collections.abc import Iterable
+
+from django.db import connection, transaction
+from elasticsearch import ApiError, TransportError
+
+from search.asking import client as elasticsearch
+from search.indexing import writing
+from search.models import Entry, PendingUpdate, Withdrawal
+from search.updates.channels import VOCABULARY, notify
+from search.updates.outbox import record
+
+logger = logging.getLogger(__name__)
+
+
+def withdraw(page_ids: Iterable[int]) -> None:
+    """Hide pages in the caller's transaction, and take them from the index as soon as it is committed."""
+    ids = sorted(set(page_ids))
+    if not ids:
+        return
+    with transaction.atomic():
+        Withdrawal.objects.bulk_create([Withdrawal(page_id=pk) for pk in ids], ignore_conflicts=True)
+        record(ids)
+        notify(VOCABULARY)
+    transaction.on_commit(lambda: _take_out(ids))
+
+
+def strike_off() -> None:
+    """Forget the withdrawals that the index has carried out, so that only what waits is hidden by hand."""
+    waiting = PendingUpdate.objects.values("page_id")
+    on_the_way = Entry.objects.waiting().values("page_id")
+    done = Withdrawal.objects.exclude(page_id__in=waiting).exclude(page_id__in=on_the_way)
+    if done.delete()[0]:
+        notify(VOCABULARY)
+
+
+def _take_out(page_ids: list[int]) -> None:
+    """Delete documents at once; where Elasticsearch is away they stay hidden until the worker was there."""
+    if not elasticsearch.configured() or connection.needs_rollback:
+        return
+    try:
+        writing.delete(elasticsearch.prompt(), page_ids)
+    except (TransportError, ApiError, elasticsearch.SearchUnavailable) as error:
+        logger.warning(
+            "%s pages are hidden until the index lets them go: %s", len(page_ids), type(error).__name__
+        )
