@@ -1,6 +1,6 @@
 """The profile of one institution."""
 
-from typing import ClassVar, Self
+from typing import Any, ClassVar, Self
 
 from django.conf import settings
 from django.core.validators import MaxValueValidator, MinValueValidator
@@ -20,6 +20,7 @@ from wagtail.models import Orderable, PageManager
 
 from designcity.blocks import BODY
 from designcity.pages import BasePage, BasePageQuerySet
+from designcity.terms import in_each_language, linked_keys
 from institutions.blocks import Service
 from institutions.terms import Field
 
@@ -150,9 +151,30 @@ class InstitutionPage(BasePage):
         return list(Field.objects.in_locale(self.locale).filter(translation_key__in=keys))
 
     def searchable_names(self) -> list[str]:
-        """Return the short name and what the directory files the institution under."""
-        names = [self.short_name, self.role, str(self.institution_kind or ""), str(self.district or "")]
-        return [name for name in [*names, *(field.name for field in self.fields)] if name]
+        """Return the name that people say."""
+        return [self.short_name] if self.short_name else []
+
+    def searchable_terms(self) -> list[str]:
+        """Return the role and what the directory files the institution under."""
+        kind, district = str(self.institution_kind or ""), str(self.district or "")
+        return [self.role, kind, district, *(field.name for field in self.fields)]
+
+    def search_facets(self) -> dict[str, Any]:
+        """Return the district, and the institution itself beside the pages that name it."""
+        return {
+            "district": self.district.slug if self.district else None,
+            "institutions": [str(self.translation_key)],
+        }
+
+    @classmethod
+    def prepare_for_search(cls, pages: list[Self]) -> None:
+        """Fetch the fields of design, in the language of each page, for all pages at once."""
+        keys = linked_keys(InstitutionField.objects.all(), pages, "field__translation_key")
+        names = in_each_language(Field.objects.all(), keys)
+        for page in pages:
+            page.fields = [
+                names[key, page.locale_id] for key in keys[page.pk] if (key, page.locale_id) in names
+            ]
 
 
 class InstitutionField(Orderable):

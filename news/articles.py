@@ -1,7 +1,7 @@
 """The article: what happened, who says so, and what of the site it concerns."""
 
 import datetime
-from typing import ClassVar, Self
+from typing import Any, ClassVar, Self
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
@@ -24,6 +24,7 @@ from wagtail_localize.fields import SynchronizedField
 from designcity.blocks import BODY
 from designcity.blocks.links import Download
 from designcity.pages import BasePage, BasePageQuerySet, in_locale
+from designcity.terms import in_each_language, linked_keys
 from news.terms import Tag
 
 
@@ -183,10 +184,33 @@ class ArticlePage(BasePage):
         links = self.article_campaigns.select_related("campaign")
         return in_locale([link.campaign for link in links], self.locale)
 
-    def searchable_names(self) -> list[str]:
+    def searchable_terms(self) -> list[str]:
         """Return what the article is filed under and where it comes from."""
-        names = [self.source_name, self.author, str(self.category or "")]
-        return [name for name in [*names, *(tag.name for tag in self.tags)] if name]
+        return [self.source_name, self.author, str(self.category or ""), *(tag.name for tag in self.tags)]
+
+    def search_facets(self) -> dict[str, Any]:
+        """Return the category and the institutions it names."""
+        return {
+            "category": self.category.slug if self.category else None,
+            "institutions": [str(key) for key in self.institution_keys],
+        }
+
+    @cached_property
+    def institution_keys(self) -> list[Any]:
+        """The translation keys of the institutions that the article names."""
+        links = self.article_institutions.select_related("institution")
+        return [link.institution.translation_key for link in links]
+
+    @classmethod
+    def prepare_for_search(cls, pages: list[Self]) -> None:
+        """Fetch tags, in the language of each page, and institutions for all pages at once."""
+        tags = linked_keys(ArticleTag.objects.all(), pages, "tag__translation_key")
+        institutions = linked_keys(ArticleInstitution.objects.all(), pages, "institution__translation_key")
+        names = in_each_language(Tag.objects.all(), tags)
+        for page in pages:
+            page.institution_keys = institutions[page.pk]
+            of_page = [(key, page.locale_id) for key in tags[page.pk]]
+            page.tags = [names[key] for key in of_page if key in names]
 
     def clean(self) -> None:
         """Require a source for a repost and alternative text for a picture."""

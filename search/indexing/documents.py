@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from django.contrib.contenttypes.models import ContentType
 from django.db.models import QuerySet
 from django.utils.formats import date_format
 from django.utils.translation import override
@@ -20,7 +21,6 @@ from designcity.pages import BasePage
 from search.attachments.passages import Passage, passages_of
 from search.text.folding import simplified, squeezed
 from search.text.spoken import Spoken, spoken
-from search.text.terms import terms
 
 logger = logging.getLogger(__name__)
 
@@ -33,13 +33,11 @@ SMALL_PICTURE = "fill-112x84|format-webp"
 
 @dataclass(frozen=True)
 class Composed:
-    """The document of a page, and the terms by which the database finds it."""
+    """The document of a page."""
 
     page_id: int
     language: str
     source: dict[str, Any]
-    title_terms: list[str]
-    terms: list[str]
 
     @property
     def digest(self) -> str:
@@ -63,7 +61,7 @@ class Surroundings:
 def compose(page_ids: set[int]) -> list[Composed]:
     """Return the documents of those of `page_ids` that readers may find."""
     found: list[Composed] = []
-    for model in page_types():
+    for model in _types_of(page_ids):
         pages = list(searchable(model).filter(pk__in=page_ids).for_cards())
         if pages:
             model.prepare_for_search(pages)
@@ -80,6 +78,14 @@ def searchable(model: type[BasePage]) -> Any:
 def page_types() -> list[type[BasePage]]:
     """Return the page types that have documents."""
     return [model for model in get_page_models() if issubclass(model, BasePage)]
+
+
+def _types_of(page_ids: set[int]) -> list[type[BasePage]]:
+    """Return the page types among some pages, in one query."""
+    present = set(Page.objects.filter(pk__in=page_ids).values_list("content_type_id", flat=True).distinct())
+    types = page_types()
+    of_model = ContentType.objects.get_for_models(*types)
+    return [model for model in types if of_model[model].pk in present]
 
 
 def chunks_of(locale: Locale) -> Iterator[set[int]]:
@@ -126,7 +132,7 @@ def _composed(page: BasePage, around: Surroundings) -> Composed:
     if any(simplified(text) != text for text in written.values()):
         source["written"] = written
     source["digest"] = _digest(source)
-    return Composed(page.pk, language, source, *_database_terms(source, said))
+    return Composed(page.pk, language, source)
 
 
 def _texts(
@@ -196,14 +202,6 @@ def _small_picture(page: BasePage) -> str:
     except (SourceImageIOError, InvalidFilterSpecError, OSError) as error:
         logger.warning("The picture of page %s cannot be made small: %s", page.pk, error)
         return ""
-
-
-def _database_terms(source: dict[str, Any], said: list[Spoken]) -> tuple[list[str], list[str]]:
-    keys = [key for one in said for key in (*one.pinyin, *one.initials)]
-    title = " ".join([*source["typed"], *keys])
-    rest = [source["summary"], *source["filed"], source["body"], *source["attachments"]]
-    title_terms = terms(title)
-    return title_terms, list(dict.fromkeys([*title_terms, *terms("\n".join(rest))]))
 
 
 def _digest(source: dict[str, Any]) -> str:

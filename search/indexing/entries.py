@@ -6,6 +6,7 @@ from django.db import connection
 
 from search.indexing.documents import Composed, compose
 from search.models import Entry
+from search.text.terms import terms
 
 _UPSERT = """
     INSERT INTO search_entry
@@ -27,11 +28,14 @@ def refresh(page_ids: set[int]) -> list[Composed]:
     and stays until the index has let it go.
     """
     composed = compose(page_ids)
-    gone = page_ids - {document.page_id for document in composed}
-    Entry.objects.standing().filter(page_id__in=gone).update(**GONE)
-    if composed:
+    before = dict(Entry.objects.filter(page_id__in=page_ids).values_list("page_id", "digest"))
+    gone = before.keys() - {document.page_id for document in composed}
+    if gone:
+        Entry.objects.standing().filter(page_id__in=gone).update(**GONE)
+    changed = [_row(document) for document in composed if before.get(document.page_id) != document.digest]
+    if changed:
         with connection.cursor() as cursor:
-            cursor.executemany(_UPSERT, [_row(document) for document in composed])
+            cursor.executemany(_UPSERT, changed)
     return composed
 
 
@@ -43,6 +47,12 @@ def _row(document: Composed) -> tuple[Any, ...]:
         document.digest,
         document.source["kind"],
         document.source["date"],
-        document.title_terms,
-        document.terms,
+        *_terms(document.source),
     )
+
+
+def _terms(source: dict[str, Any]) -> tuple[list[str], list[str]]:
+    """Return the terms of the title, as it is written and as it is said, and those of the whole page."""
+    title = terms(" ".join([*source["typed"], *source["pinyin"], *source["initials"]]))
+    rest = [source["summary"], *source["filed"], source["body"], *source["attachments"]]
+    return title, list(dict.fromkeys([*title, *terms("\n".join(rest))]))

@@ -1,7 +1,10 @@
 """The rebuild of an index, beside live traffic and beside the worker."""
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from itertools import islice
 
+from django.utils import timezone
 from elasticsearch import Elasticsearch
 from wagtail.models import Locale
 
@@ -13,6 +16,7 @@ from search.indexing.writing import write
 from search.models import Entry, Rebuild
 from search.updates import outbox
 
+CHUNKS_AT_ONCE = 4
 Progress = Callable[[int, int], None]
 
 
@@ -43,17 +47,24 @@ def _begin(client: Elasticsearch, language: str) -> str:
 
 
 def _fill(client: Elasticsearch, language: str, name: str, locale: Locale, progress: Progress) -> int:
+    """Compose chunk after chunk while Elasticsearch is busy with the one before.
+
+    All of a group lie within one hold of `indexing()`, so that nothing newer can be overwritten.
+    """
     total, done = documents.count(locale), 0
-    for page_ids in documents.chunks_of(locale):
-        with outbox.indexing():
-            composed = refresh(page_ids)
-            made = [
-                Entry(page_id=one.page_id, language_code=language, source=one.as_json()) for one in composed
-            ]
-            write(client, made, {language: [name]})
-        done += len(page_ids)
-        Rebuild.objects.filter(index_name=name).update(done=done, total=total)
-        progress(done, total)
+    chunks = documents.chunks_of(locale)
+    with ThreadPoolExecutor(max_workers=1) as writer:
+        while group := list(islice(chunks, CHUNKS_AT_ONCE)):
+            with outbox.indexing():
+                written = [
+                    writer.submit(write, client, map(_as_entry, refresh(page_ids)), {language: [name]})
+                    for page_ids in group
+                ]
+                for one in written:
+                    one.result()
+            done += sum(map(len, group))
+            Rebuild.objects.filter(index_name=name).update(done=done, total=total, beat_at=timezone.now())
+            progress(done, total)
     return done
 
 

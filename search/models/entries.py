@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 @SearchVectorField.register_lookup
 class Holds(PostgresOperatorLookup):
-    """`terms__holds=…`: whether the terms fulfil a `tsquery`; Django's own look-up would parse it as language."""
+    """`terms__holds=…`: whether the terms fulfil a `tsquery`; Django's own look-up would parse it as text."""
 
     lookup_name = "holds"
     postgres_operator = "@@"

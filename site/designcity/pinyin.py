@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from pypinyin import Style, lazy_pinyin
+from pypinyin.seg import mmseg
 from wagtail.admin.panels import FieldPanel, Panel
 
 Phrases = Mapping[str, list[str]]
@@ -17,7 +19,7 @@ PHRASES: Phrases = {
     "设计之都": ["she", "ji", "zhi", "du"],
     "之都": ["zhi", "du"],
 }
-_UNIT = re.compile(r"[A-Za-z]+|[0-9]+|.", re.DOTALL)
+_UNIT = re.compile(r"[A-Za-z]+|[0-9]+|[\x00-\x7f]|[^\x00-\x7f]+", re.DOTALL)
 
 
 class PinyinPhrase(models.Model):
@@ -84,16 +86,21 @@ def units(text: str, known: Phrases | None = None) -> list[tuple[str, str]]:
 
 
 def _read(text: str) -> Iterable[tuple[str, str]]:
-    # pypinyin leaves runs of other characters whole: this takes them apart, one reading for each character.
-    apart: Any = list
-    readings = lazy_pinyin(text, style=Style.NORMAL, errors=apart)
-    by_place = dict(zip(range(len(text)), readings, strict=True))
-    for match in _UNIT.finditer(text):
-        unit, syllable = match.group(), by_place[match.start()]
-        if len(unit) > 1 or unit.isascii():
+    for unit in _UNIT.findall(text):
+        if unit.isascii():
             yield unit, unit.lower() if unit.isalnum() else ""
         else:
-            yield unit, syllable if syllable.isascii() and syllable != unit else ""
+            for word in mmseg.seg.cut(unit):
+                yield from zip(word, _syllables(word), strict=True)
+
+
+@lru_cache(maxsize=50_000)
+def _syllables(word: str) -> tuple[str, ...]:
+    """Return a reading for each character of a word of pypinyin's dictionary; empty where it has none."""
+    # pypinyin leaves what it cannot read whole: this takes it apart, one reading for each character.
+    apart: Any = list
+    readings = lazy_pinyin([word], style=Style.NORMAL, errors=apart)
+    return tuple(reading if reading.isascii() else "" for reading in readings)
 
 
 def _split(text: str, known: Phrases) -> list[str]:

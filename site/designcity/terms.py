@@ -1,5 +1,7 @@
 """Editable, ordered, translatable records by which pages are described and filtered."""
 
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from typing import Any, ClassVar, Self
 
 from django.db import models
@@ -63,3 +65,20 @@ class Term(TranslatableMixin, index.Indexed, models.Model):
 
     def _readable_slug(self) -> str:
         return readable_slug(self.name, fallback="term", phrases=pinyin.phrases())
+
+
+def linked_keys(links: models.QuerySet, pages: Iterable[models.Model], key: str) -> dict[Any, list[Any]]:
+    """Return the translation keys of what pages are linked with, by page id, in their order; one query."""
+    found: dict[Any, list[Any]] = defaultdict(list)
+    of_pages = links.filter(page__in=[page.pk for page in pages]).order_by("page_id", "sort_order")
+    for page_id, translation_key in of_pages.values_list("page_id", key):
+        found[page_id].append(translation_key)
+    return found
+
+
+def in_each_language(terms: models.QuerySet, keys: Mapping[Any, list[Any]]) -> dict[tuple[Any, int], Any]:
+    """Return the terms with some of `keys`, in every language, by translation key and locale id; one query."""
+    wanted = {key for of_page in keys.values() for key in of_page}
+    if not wanted:
+        return {}
+    return {(term.translation_key, term.locale_id): term for term in terms.filter(translation_key__in=wanted)}

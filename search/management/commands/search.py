@@ -1,4 +1,4 @@
-"""The search's command: set up, rebuild, work, check."""
+"""The search's command: set up, rebuild, work, check, forget."""
 
 from collections.abc import Callable
 from typing import Any
@@ -12,9 +12,11 @@ from wagtail.search.backends import get_search_backend
 from search.asking import client
 from search.editors import backend as editors
 from search.indexing import documents, indices
+from search.indexing.comparing import compare, repair, waiting
 from search.indexing.rebuilding import rebuild
-from search.models import PendingUpdate
-from search.updates.worker import bring_all, work
+from search.models import Entry
+from search.updates import outbox
+from search.updates.worker import bring_all, refresh_entries, work
 
 
 class Command(BaseCommand):
@@ -22,6 +24,7 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("action", choices=["setup", "rebuild", "worker", "update", "check"])
+        parser.add_argument("--repair", action="store_true", help="With check: mend what differs.")
         parser.add_argument("--language", help="One language code; without it, every language.")
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -34,6 +37,10 @@ class Command(BaseCommand):
             "check": self._check,
         }
         languages = [options["language"]] if options["language"] else indices.languages()
+        if unknown := set(languages) - set(indices.languages()):
+            known = ", ".join(indices.languages())
+            raise CommandError(f"There is no language {unknown.pop()} on this site: choose one of {known}.")
+        self.repairing = options["repair"]
         try:
             actions[options["action"]](languages)
         except KeyboardInterrupt:
@@ -48,6 +55,9 @@ class Command(BaseCommand):
 
     def _set_up(self, languages: list[str]) -> None:
         """Build the indices that are missing or were made with an older mapping."""
+        if not client.configured():
+            self._say(f"No Elasticsearch: {self._fill_entries()} pages can be found in the database.")
+            return
         stale = [code for code in languages if not indices.is_up_to_date(client.writing(), code)]
         self._rebuild(stale)
         backend = get_search_backend()
@@ -60,12 +70,32 @@ class Command(BaseCommand):
             number = rebuild(language, lambda done, total: self._progress(done, total))
             self._say(f"{language}: {number} pages in the index.")
 
+    def _fill_entries(self) -> int:
+        """Compose the pages that have no entry yet."""
+        for locale in Locale.objects.filter(language_code__in=indices.languages()):
+            for page_ids in documents.chunks_of(locale):
+                outbox.record(page_ids - set(Entry.objects.values_list("page_id", flat=True)))
+        return refresh_entries()
+
     def _check(self, languages: list[str]) -> None:
-        for locale in Locale.objects.filter(language_code__in=languages):
-            code = locale.language_code
-            indexed = client.writing().count(index=indices.alias(code))["count"]
-            self._say(f"{code}: {documents.count(locale)} pages, {indexed} documents.")
-        self._say(f"{PendingUpdate.objects.count()} changes waiting.")
+        """Compare every page with its document; differences end the command with an error unless mended."""
+        differing = 0
+        for language in languages:
+            found = compare(language)
+            differing += len(found.all)
+            self._say(
+                f"{language}: {found.pages} pages; in the index {len(found.missing)} missing, "
+                f"{len(found.stale)} out of date, {len(found.surplus)} too many."
+            )
+            if self.repairing:
+                repair(found)
+        if self.repairing:
+            self._say(f"{bring_all()} pages brought to the index.")
+        elif differing:
+            raise CommandError(
+                f"{differing} pages differ, {waiting()} changes wait for the worker. "
+                "See that the worker runs, or mend it now: manage.py search check --repair"
+            )
 
     def _progress(self, done: int, total: int) -> None:
         if self.stdout.isatty():

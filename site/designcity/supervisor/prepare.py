@@ -28,6 +28,7 @@ def main() -> int:
         _timed("Collected static files", _collect_static)
         _timed("Loaded the demo content", _load_demo)
         _timed("Set the address", _align_site)
+        _timed("Made the pages findable", _make_findable)
     except (CommandError, DatabaseError, OSError) as error:
         print(f"{type(error).__name__}: {str(error).strip().splitlines()[0]}", file=sys.stderr)
         return 1
@@ -77,6 +78,13 @@ def _load_demo() -> bool:
         return False
     call_command("load_demo", verbosity=0)
     return True
+
+
+def _make_findable() -> bool:
+    """Let the database find what the demo's pages say, until Elasticsearch is up."""
+    from search.updates.worker import refresh_entries  # models need Django set up
+
+    return bool(refresh_entries())
 
 
 def _align_site() -> bool:
