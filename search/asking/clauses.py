@@ -3,7 +3,7 @@
 A clause is a query as Elasticsearch's query language writes it.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from search.asking import weights
@@ -79,9 +79,9 @@ def from_the_start(squeezed: str) -> list[Clause]:
     return clauses
 
 
-def nearly(word: str, fields: list[str]) -> list[Clause]:
+def nearly(word: str, fields: Mapping[str, float]) -> list[Clause]:
     """Return the clauses for a Latin word of four letters or more with a typing error in it."""
     if len(word) < SHORTEST_FUZZY or not (word.isascii() and word.isalpha()):
         return []
     near = {"query": word, "fuzziness": "AUTO:4,8", "prefix_length": 1, "max_expansions": 30}
-    return [reward({"match": {field: near}}, weights.NEARLY) for field in fields]
+    return [reward({"match": {field: near}}, weight * weights.NEARLY) for field, weight in fields.items()]

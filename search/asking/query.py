@@ -1,5 +1,6 @@
 """How the indices are asked: what a query requires, and what ranks one answer above another."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -33,8 +34,12 @@ MOST_RUNS = 24
 """What is typed beyond so many words is left out: no query may keep the server busy."""
 
 _FIELDS = [f"{name}^{weight}" for name, weight in weights.FIELDS.items()]
-_NEAR_FIELDS = ["title.exact", "names.exact", "summary.exact", "body.exact"]
+_NEAR_FIELDS = {"title.exact": 4.0, "names.exact": 3.0, "summary.exact": 2.0, "body.exact": 1.0}
 _EXACT_FIELDS = ["title.exact^4", "names.exact^3", "summary.exact^2", "body.exact"]
+
+
+Word = Callable[[str, bool], Clause]
+"""Makes the clause for a word; the second argument says whether it may still go on."""
 
 
 @dataclass(frozen=True)
@@ -111,30 +116,31 @@ def _wanted(question: Question, vocabulary: Vocabulary) -> Clause:
     """All words are required, somewhere in the page; better places rank higher."""
     text = question.folded
     parts = segments(text, vocabulary.groups(question.language))
-    required = all_of(_required(parts) or [_somewhere(text)])
+    as_typed = all_of(_required(parts, _word_as_typed) or [_somewhere(text)])
     joined = squeezed(text)
-    ways = [required]
+    ways = [all_of(_required(parts, _word) or [_somewhere(text)])]
     if joined.isascii() and " " in text.strip():
         ways += in_pinyin(joined)
     better = [
         *from_the_start(joined),
+        reward(as_typed, weights.AS_TYPED),
         reward({"match_phrase": {"title": text}}, weights.TITLE_PHRASE),
         reward({"match_phrase": {"names": text}}, weights.NAME_PHRASE),
         reward({"match": {"title": {"query": text, "operator": "and"}}}, weights.ALL_IN_TITLE),
         reward({"match_phrase": {"summary": text}}, weights.SUMMARY_PHRASE),
         reward({"match_phrase": {"body": text}}, weights.BODY_PHRASE),
-        {"multi_match": {"query": text, "fields": _EXACT_FIELDS, "type": "best_fields", "boost": 0.5}},
+        {"multi_match": {"query": text, "fields": _EXACT_FIELDS, "type": "best_fields", "boost": 0.2}},
         _recency(),
     ]
     return {"bool": {"must": any_of(*ways), "should": better}}
 
 
-def _required(parts: list[Segment]) -> list[Clause]:
+def _required(parts: list[Segment], word: Word) -> list[Clause]:
     """Return a clause for each word and each run of Han text; of the last word its beginning is enough."""
     found: list[Clause] = []
     for number, part in enumerate(parts):
         is_last = number == len(parts) - 1
-        inside = _runs_of(part.text, is_last)
+        inside = _runs_of(part.text, is_last, word)
         if part.same and inside:
             others = [_phrase(other) for other in part.same]
             found.append(any_of(all_of(inside), *others))
@@ -143,7 +149,7 @@ def _required(parts: list[Segment]) -> list[Clause]:
     return found[:MOST_RUNS]
 
 
-def _runs_of(text: str, is_last: bool) -> list[Clause]:
+def _runs_of(text: str, is_last: bool, word: Word) -> list[Clause]:
     typed = runs(text)
     found: list[Clause] = []
     for number, (run, is_han) in enumerate(typed):
@@ -152,15 +158,19 @@ def _runs_of(text: str, is_last: bool) -> list[Clause]:
         else:
             inside = words(run)
             ends = is_last and number == len(typed) - 1
-            found += [_word(word, ends and at == len(inside) - 1) for at, word in enumerate(inside)]
+            found += [word(one, ends and at == len(inside) - 1) for at, one in enumerate(inside)]
     return found
 
 
 def _word(word: str, is_unfinished: bool) -> Clause:
-    ways = [_somewhere(word), *in_pinyin(word), *nearly(word, _NEAR_FIELDS)]
-    if is_unfinished:
-        ways.append({"match": {"typed": {"query": word, "boost": weights.BEGINNING}}})
-    return any_of(*ways)
+    """Return the clause for a word, its pinyin, or one that is a letter or two away."""
+    return any_of(_word_as_typed(word, is_unfinished), *in_pinyin(word), *nearly(word, _NEAR_FIELDS))
+
+
+def _word_as_typed(word: str, is_unfinished: bool) -> Clause:
+    if not is_unfinished:
+        return _somewhere(word)
+    return any_of(_somewhere(word), {"match": {"typed": {"query": word, "boost": weights.BEGINNING}}})
 
 
 def _somewhere(text: str) -> Clause:
@@ -180,7 +190,7 @@ def _as_typed(text: str) -> Clause:
             required.append(han(run, _typed))
         else:
             required += [
-                any_of(_typed(word), *in_pinyin(word), *nearly(word, ["typed"])) for word in words(run)
+                any_of(_typed(word), *in_pinyin(word), *nearly(word, {"typed": 0.1})) for word in words(run)
             ]
     joined = squeezed(text)
     ways = [all_of(required or [_typed(text)])]
@@ -195,7 +205,7 @@ def _as_typed(text: str) -> Clause:
 
 
 def _typed(text: str) -> Clause:
-    return {"match": {"typed": {"query": text, "operator": "and"}}}
+    return {"match": {"typed": {"query": text, "operator": "and", "boost": weights.TYPED}}}
 
 
 def _recency() -> Clause:

@@ -8,15 +8,24 @@ from typing import Any
 
 from django.db.models import Q
 from django.db.models.signals import post_delete, post_save, pre_delete, pre_save
-from wagtail.models import Page, PageViewRestriction, ReferenceIndex, get_page_models
+from wagtail.documents.models import Document
+from wagtail.models import (
+    Collection,
+    CollectionViewRestriction,
+    Page,
+    PageViewRestriction,
+    ReferenceIndex,
+    get_page_models,
+)
 from wagtail.signals import page_published, page_unpublished, post_page_move
 
 from designcity.pages import BasePage
 from designcity.pinyin import PinyinPhrase
 from designcity.terms import Term
+from search.attachments.reading import pages_offering
 from search.models import PromotedResult, SynonymGroup
 from search.updates.channels import VOCABULARY, notify
-from search.updates.outbox import record
+from search.updates.outbox import record, wake
 from search.updates.withdrawals import withdraw
 
 
@@ -36,7 +45,11 @@ def connect() -> None:
     for term in Term.__subclasses__():
         post_save.connect(_term_changed, sender=term, dispatch_uid="search")
         pre_delete.connect(_term_changed, sender=term, dispatch_uid="search")
+    # Before a document is deleted, the pages that offer it are still known.
+    for kind in (post_save, pre_delete):
+        kind.connect(_document_changed, sender=Document, dispatch_uid="search")
     for kind in (post_save, post_delete):
+        kind.connect(_collection_changed, sender=CollectionViewRestriction, dispatch_uid="search")
         kind.connect(_phrase_changed, sender=PinyinPhrase, dispatch_uid="search")
         for model in (SynonymGroup, PromotedResult):
             kind.connect(_vocabulary_changed, sender=model, dispatch_uid="search")
@@ -72,6 +85,18 @@ def _privacy_lifted(instance: PageViewRestriction, **kwargs: Any) -> None:
     if page := Page.objects.filter(pk=instance.page_id).first():
         concerned = _subtree(page)
         record(concerned | _translations(concerned))
+
+
+def _document_changed(instance: Document, **kwargs: Any) -> None:
+    """Record the pages that offer it, and wake the worker, which reads what is new."""
+    record(pages_offering([instance.pk]))
+    wake()
+
+
+def _collection_changed(instance: CollectionViewRestriction, **kwargs: Any) -> None:
+    inside = Collection.objects.descendant_of(instance.collection, inclusive=True)
+    documents = Document.objects.filter(collection__in=inside).values_list("pk", flat=True)
+    record(pages_offering(documents))
 
 
 def _vocabulary_changed(**kwargs: Any) -> None:

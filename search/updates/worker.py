@@ -10,7 +10,7 @@ from django.db import OperationalError, connection
 from elasticsearch import ApiError, TransportError
 
 from search.asking import client
-from search.attachments.reading import read_waiting
+from search.attachments.reading import read_waiting, unread
 from search.indexing.entries import refresh
 from search.indexing.writing import bring_batch
 from search.updates import outbox
@@ -49,8 +49,8 @@ def bring_all() -> int:
     attachments, which take longest, with the pages that offer them.
     """
     brought = _bring_recorded()
-    if pages := read_waiting():
-        outbox.record(pages)
+    while unread().exists():
+        outbox.record(read_waiting())
         brought += _bring_recorded()
     return brought
 
