@@ -23,9 +23,9 @@ class Passage:
 
 
 def passages_of(page_ids: set[int]) -> dict[int, list[Passage]]:
-    """Return the public attachments of pages whose words are known, in the order in which each page offers them.
+    """Return the public attachments of pages whose words are known, in the order in which a page offers them.
 
-    Writes down which page offers what as well, so that a page finds its way back here when a text is read later.
+    Writes down which page offers what as well, so that it is composed anew when a text is read later.
     """
     offered = offered_by(page_ids)
     if not offered:

@@ -1,96 +1,110 @@
 """Reads the documents whose present file has not been read yet: what waits is seen in the database itself."""
 
 import logging
-import subprocess
-import sys
 import tempfile
-from collections.abc import Iterable
+import time
+from datetime import timedelta
 from pathlib import Path
+from typing import IO, Any
 
-from django.conf import settings
-from django.db.models import F, Q, QuerySet
-from wagtail.documents.models import Document
-from wagtail.models import Page, ReferenceIndex
+from django.db.models import Exists, OuterRef, QuerySet
+from django.utils import timezone
+from wagtail.documents import get_document_model
 
-from search.attachments.extract import BROKEN, ENCRYPTED, LONGEST_TEXT, TOO_LARGE
-from search.models import DocumentText
-from search.models.attachments import Reading
+from search.attachments.endings import SUFFIXES
+from search.attachments.offers import pages_offering
+from search.attachments.passages import public
+from search.attachments.process import Outcome, refused, words_of
+from search.models.attachments import DocumentText, Refusal
+from search.updates.outbox import indexing, record
+
+__all__ = ["pages_offering", "read_one", "read_waiting", "unread"]
 
 logger = logging.getLogger(__name__)
 
-MOST_SECONDS = 30.0
-AT_ONCE = 20
-READABLE = (".pdf", ".docx", ".txt")
-_STATUSES = {BROKEN: Reading.BROKEN, ENCRYPTED: Reading.ENCRYPTED, TOO_LARGE: Reading.TOO_LARGE}
+MOST_BYTES = 64 * 1024**2
+AT_ONCE = 50
+SECONDS_AT_ONCE = 5.0
+NEXT_TRY = timedelta(hours=1)
 
 
-def unread() -> QuerySet[Document]:
-    """Return the documents that were never read, or have another file now."""
-    return Document.objects.filter(Q(search_text=None) | ~Q(search_text__file_name=F("file"))).order_by("pk")
+def unread(limit: int | None = None) -> QuerySet[Any]:
+    """Return the public documents whose present file was not read yet, the newest first.
+
+    A refused file is not tried again; one that could not be opened is, an hour later.
+    """
+    stale = {"reason": Refusal.UNAVAILABLE, "read_at__lt": timezone.now() - NEXT_TRY}
+    of_file = DocumentText.objects.filter(
+        document=OuterRef("pk"), file_name=OuterRef("file"), file_hash=OuterRef("file_hash")
+    )
+    return public().exclude(Exists(of_file.exclude(**stale))).order_by("-pk")[:limit]
 
 
 def read_waiting() -> set[int]:
-    """Read what waits, some at a time, and return the ids of the pages that offer it.
+    """Read what waits, for some seconds, and return the pages to compose anew, which are recorded already.
 
-    Not to be called within a transaction: a file may take half a minute.
+    Not to be called within a transaction: a single file may take half a minute.
     """
-    documents = list(unread()[:AT_ONCE])
-    for document in documents:
+    until = time.monotonic() + SECONDS_AT_ONCE
+    read = []
+    for document in unread(AT_ONCE):
         read_one(document)
-    return pages_offering(document.pk for document in documents)
+        read.append(document.pk)
+        if time.monotonic() > until:
+            break
+    return pages_offering(read)
 
 
-def read_one(document: Document) -> DocumentText:
-    """Read the file of a document, whatever it holds, and keep the words or the reason."""
-    state, text = _read(document)
-    if state not in (Reading.READ, Reading.UNKNOWN):
-        logger.warning(
-            "The words of document %s (%s) were not read: %s", document.pk, document.file.name, state.value
-        )
-    kept, _created = DocumentText.objects.update_or_create(
-        document=document,
-        defaults={"file_name": document.file.name, "state": state, "text": text},
-    )
-    return kept
+def read_one(document: Any) -> DocumentText | None:
+    """Read the file of a document and keep its words, or why it has none; None if it has changed meanwhile."""
+    outcome = _outcome(document)
+    if outcome.reason not in ("", Refusal.UNKNOWN_TYPE):
+        logger.warning("Document %s is not searched: %s (%s)", document.pk, outcome.reason, document.file.name)
+    return _keep(document, outcome)
 
 
-def pages_offering(document_ids: Iterable[int]) -> set[int]:
-    """Return the ids of the pages that refer to documents."""
-    keys = [str(pk) for pk in document_ids]
-    if not keys:
-        return set()
-    references = ReferenceIndex.objects.filter(
-        to_content_type=ReferenceIndex._get_base_content_type(Document),
-        to_object_id__in=keys,
-        base_content_type=ReferenceIndex._get_base_content_type(Page),
-    )
-    return {int(pk) for pk in references.values_list("object_id", flat=True)}
-
-
-def _read(document: Document) -> tuple[Reading, str]:
+def _outcome(document: Any) -> Outcome:
     suffix = Path(document.file.name).suffix.lower()
-    if suffix not in READABLE:
-        return Reading.UNKNOWN, ""
+    if suffix not in SUFFIXES:
+        return refused(Refusal.UNKNOWN_TYPE)
     try:
-        with document.file.open("rb") as source, tempfile.NamedTemporaryFile(suffix=suffix) as copy:
-            for chunk in source.chunks():
-                copy.write(chunk)
-            copy.flush()
-            return _extracted(copy.name)
-    except OSError:
-        return Reading.BROKEN, ""
+        with document.open_file() as stored, tempfile.TemporaryFile() as copy:
+            if not _copied(stored, copy):
+                return refused(Refusal.TOO_LARGE)
+            return words_of(copy, suffix)
+    except Exception as error:  # whatever a storage says of a file that is gone, or when it does not answer
+        logger.warning("Document %s cannot be opened: %s", document.pk, type(error).__name__)
+        return refused(Refusal.UNAVAILABLE)
 
 
-def _extracted(path: str) -> tuple[Reading, str]:
-    command = [sys.executable, "-m", "search.attachments.extract", path]
-    try:
-        done = subprocess.run(  # noqa: S603  (our own module, and a file name of our own)
-            command, cwd=settings.ROOT, capture_output=True, timeout=MOST_SECONDS, check=False
+def _copied(stored: Any, copy: IO[bytes]) -> bool:
+    """Copy a file from wherever it is stored; False if it has more than 64 megabytes."""
+    size = 0
+    for chunk in stored.chunks():
+        size += len(chunk)
+        if size > MOST_BYTES:
+            return False
+        copy.write(chunk)
+    copy.flush()
+    return True
+
+
+def _keep(document: Any, outcome: Outcome) -> DocumentText | None:
+    """Keep what was read, and record the pages that offer it, in one transaction: neither is without the other.
+
+    Whoever composes pages holds `indexing()` too: either they have written down by now that they offer the
+    document, or they find its words.
+    """
+    file = {"file_name": document.file.name, "file_hash": document.file_hash}
+    with indexing():
+        present = (
+            get_document_model().objects.select_for_update().filter(pk=document.pk, file=document.file.name)
         )
-    except subprocess.TimeoutExpired:
-        return Reading.TOO_SLOW, ""
-    if done.returncode:
-        # A negative status is the signal of a limit: memory or processor time.
-        return _STATUSES.get(done.returncode, Reading.TOO_LARGE if done.returncode < 0 else Reading.BROKEN), ""
-    text = " ".join(done.stdout.decode("utf-8", "replace").replace("\x00", " ").split())[:LONGEST_TEXT]
-    return (Reading.READ, text) if text else (Reading.EMPTY, "")
+        if present.first() is None:
+            return None
+        kept, _created = DocumentText.objects.update_or_create(
+            document_id=document.pk,
+            defaults=file | {"state": outcome.state, "text": outcome.text, "reason": outcome.reason},
+        )
+        record(pages_offering([document.pk]))
+    return kept

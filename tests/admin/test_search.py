@@ -12,7 +12,7 @@ from elasticsearch import Elasticsearch
 from pytest_django import Settings
 
 from designcity.settings import admin_search
-from search import editors
+from search.editors import backend as editors
 from tests.conftest import Tree
 from tests.factories import article
 

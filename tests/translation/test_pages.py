@@ -6,7 +6,7 @@ from wagtail.models import Page
 from wagtail_localize.models import LocaleSynchronization
 
 from news.models import ArticlePage, Category
-from search.documents import searchable
+from search.indexing.documents import searchable
 from tests import reading
 from tests.conftest import Tree
 from tests.factories import article, category, standard_page
