@@ -24,7 +24,8 @@ Titles = dict[int, str]
 
 def offered_by(page_ids: set[int]) -> dict[int, Titles]:
     """Return the documents that pages offer, in one query and one more for each page type."""
-    types = Page.objects.filter(pk__in=page_ids).values_list("content_type_id", flat=True).distinct()
+    pages = Page.objects.filter(pk__in=page_ids).order_by()  # an order would make every page distinct
+    types = pages.values_list("content_type_id", flat=True).distinct()
     models = [ContentType.objects.get_for_id(pk).model_class() for pk in types]
     found: dict[int, Titles] = {}
     for model in models:

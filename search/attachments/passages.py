@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Exists, F, OuterRef, QuerySet
+from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, QuerySet
 from wagtail.documents import get_document_model
 from wagtail.models import CollectionViewRestriction
 
@@ -38,10 +38,9 @@ def passages_of(page_ids: set[int]) -> dict[int, list[Passage]]:
 
 def public() -> QuerySet[Any]:
     """Return the documents that everybody may open: neither their collection nor one above it is private."""
-    restrictions = CollectionViewRestriction.objects.annotate(path=OuterRef("collection__path"))
-    return get_document_model().objects.exclude(
-        Exists(restrictions.filter(path__startswith=F("collection__path")))
-    )
+    path = ExpressionWrapper(OuterRef("collection__path"), output_field=CharField())
+    above = CollectionViewRestriction.objects.annotate(path=path).filter(path__startswith=F("collection__path"))
+    return get_document_model().objects.exclude(Exists(above))
 
 
 def _with_text(document_ids: set[int]) -> dict[int, Any]:

@@ -74,4 +74,4 @@ def _reason(status: int) -> Refusal:
         return Refusal[Ending(status).name]
     if status >= 0 or -status in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
         return Refusal.UNAVAILABLE
-    return _BY_SIGNAL.get(-status, Refusal.BROKEN)
+    return _BY_SIGNAL.get(signal.Signals(-status), Refusal.BROKEN)

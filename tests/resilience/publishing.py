@@ -1,6 +1,6 @@
-"""Publishes pages as editors do, twenty a second: `python -m tests.resilience.publishing COUNT`.
+"""Publishes pages as editors do, twenty a second: `python -m tests.resilience.publishing NAME COUNT`.
 
-Prints the title of each page once its transaction is committed. While the database is away it tries again.
+While the database is away it tries again, as an editor would.
 """
 
 import sys
@@ -9,15 +9,15 @@ import time
 import django
 
 
-def main(count: int) -> None:
-    """Publish so many pages, and unpublish every fifth of them again."""
+def main(name: str, count: int) -> None:
+    """Publish so many pages, and unpublish every fifth of them again at once."""
     from django.db import DatabaseError, InterfaceError, connection
 
     for number in range(count):
         started = time.monotonic()
         for _attempt in range(200):
             try:
-                _publish(f"停电{number:04d}")
+                _publish(f"{name} {number:04d}")
                 break
             except (DatabaseError, InterfaceError):
                 connection.close()
@@ -35,9 +35,8 @@ def _publish(title: str) -> None:
     page.save_revision().publish()
     if title.endswith(("0", "5")):
         page.unpublish()
-    print(title, flush=True)
 
 
 if __name__ == "__main__":
     django.setup()
-    main(int(sys.argv[1]))
+    main(sys.argv[1], int(sys.argv[2]))

@@ -14,7 +14,7 @@ from designcity.servers.processes import Program, Registry, Running
 
 ROOT = Path(__file__).resolve().parents[2]
 DATABASE = "resilience"
-PATIENCE = 90.0
+PATIENCE = 40.0
 
 
 class Servers:
@@ -64,10 +64,21 @@ class Servers:
         command = [sys.executable, str(ROOT / "manage.py"), *arguments]
         return subprocess.run(command, env=self.env, cwd=ROOT, capture_output=True, text=True, check=check)
 
-    def publishing(self, count: int) -> subprocess.Popen[str]:
-        """Start to publish so many pages, twenty a second; it prints each title once it is committed."""
-        command = [sys.executable, "-m", "tests.resilience.publishing", str(count)]
-        return subprocess.Popen(command, env=self.env, cwd=ROOT, stdout=subprocess.PIPE, text=True)
+    def publishing(self, name: str, count: int) -> subprocess.Popen[bytes]:
+        """Start to publish so many pages whose titles begin with `name`, twenty a second."""
+        command = [sys.executable, "-m", "tests.resilience.publishing", name, str(count)]
+        return subprocess.Popen(command, env=self.env, cwd=ROOT)
+
+    def pages(self, name: str) -> int:
+        """Return how many pages with such titles the database holds."""
+        count = "SELECT count(*) FROM wagtailcore_page WHERE title LIKE %s"
+        with psycopg.connect(self.env["DATABASE_URL"]) as connection:
+            row = connection.execute(count, [f"{name}%"]).fetchone()
+        return int(row[0]) if row else 0
+
+    def said_by_worker(self) -> str:
+        """Return the last of what the worker wrote."""
+        return self.running["worker"].last_words(lines=20)
 
     def stop(self) -> None:
         """Stop everything."""
@@ -79,5 +90,3 @@ class Servers:
         except psycopg.OperationalError:
             return False
         return elasticsearch.version(self.env["ELASTICSEARCH_URL"]) is not None
-
-
