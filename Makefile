@@ -41,6 +41,7 @@ format: .venv/ready ## Put everything into the house's format
 	@$(BIN)/ruff format .
 	@$(BIN)/djhtml $(TEMPLATES)
 	@$(BIN)/djade --target-version 5.2 $(TEMPLATES)
+	@git ls-files -co --exclude-standard '*.py' | grep -v /migrations/ | xargs $(BIN)/django-upgrade --target-version 5.2
 
 .PHONY: messages
 messages: .venv/ready ## Collect the texts to translate into the catalogues (needs the gettext programs)

@@ -35,8 +35,8 @@ class DocumentText(models.Model):
     text = models.TextField(_("words"), blank=True)
     file_name = models.CharField(_("file"), max_length=255, help_text=_("The file that was read."))
     file_hash = models.CharField(_("digest of the file"), max_length=40, blank=True)
-    state = models.CharField(_("state"), max_length=10, choices=DocumentState.choices)
-    reason = models.CharField(_("reason"), max_length=20, choices=Refusal.choices, blank=True)
+    state = models.CharField(_("state"), max_length=10, choices=DocumentState)
+    reason = models.CharField(_("reason"), max_length=20, choices=Refusal, blank=True)
     read_at = models.DateTimeField(_("read"), auto_now=True)
 
     wagtail_reference_index_ignore = True  # else each text would count as a use of its document

@@ -10,6 +10,8 @@ from pathlib import Path
 import psutil
 import pytest
 
+from search.attachments import endings, extract
+from search.models.attachments import Refusal
 from tests.search.attachments import files
 
 READ = """
@@ -58,3 +60,8 @@ def test_reader_ends_with_the_worker_even_if_that_is_killed(worker: psutil.Proce
     worker.kill()
     reader.wait(timeout=10)
     assert not reader.is_running()
+
+
+def test_both_sides_agree_on_types_of_files_and_on_reasons() -> None:
+    assert extract.READERS.keys() == endings.SUFFIXES
+    assert {ending.name for ending in endings.Ending} < set(Refusal.names)

@@ -54,9 +54,8 @@ def test_pages_are_recorded_together_with_what_was_read(zh: Tree) -> None:
     assert set(PendingUpdate.objects.values_list("page_id", flat=True)) == {page.pk}
 
 
-@pytest.mark.django_db(transaction=True)
-def test_a_worker_that_dies_before_it_records_the_pages_reads_the_document_again(
-    zh: Tree, monkeypatch: pytest.MonkeyPatch
+def test_worker_that_dies_before_it_records_the_pages_reads_the_document_again(
+    db: None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     one = document(b"words", "a.txt")
 
