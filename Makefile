@@ -26,6 +26,14 @@ test: lint pytest ## Check and test everything, on a real PostgreSQL, Elasticsea
 pytest: .venv/ready .venv/browser catalogues ## Run the tests alone; ARGS=… goes to pytest
 	@$(SERVERS) $(BIN)/pytest -n 2 --dist loadgroup $(ARGS)
 
+.PHONY: relevance
+relevance: .venv/ready catalogues ## Judge the search: what it finds, how high, after how many keystrokes; ARGS="--ours" is quicker
+	@$(SERVERS) env PYTHONPATH=site:. $(BIN)/python -m tests.relevance $(ARGS)
+
+.PHONY: bench-search
+bench-search: .venv/ready catalogues ## Measure the search against Elasticsearch itself; ARGS="--documents 100000" for a larger site
+	@$(SERVERS) env PYTHONPATH=site:. $(BIN)/python -m tests.benchmarks $(ARGS)
+
 .PHONY: lint
 lint: .venv/ready ## Check style and types: ruff, djhtml, djade, django-upgrade, mypy
 	@$(BIN)/ruff check .
@@ -47,7 +55,9 @@ format: .venv/ready ## Put everything into the house's format
 messages: .venv/ready ## Collect the texts to translate into the catalogues (needs the gettext programs)
 	@$(BIN)/python manage.py makemessages --locale zh_Hans --locale en --no-obsolete --no-wrap --add-location file \
 	  --ignore '.venv*' --ignore 'tests/*' --ignore 'var/*'
-	@cd site/designcity/locale/en/LC_MESSAGES && msgen --no-wrap django.po --output-file django.po
+	@cd site/designcity/locale/en/LC_MESSAGES && \
+	  msgattrib --clear-fuzzy --empty --clear-previous --no-wrap django.po --output-file django.po && \
+	  msgen --no-wrap django.po --output-file django.po
 	@$(MAKE) --no-print-directory catalogues
 
 .PHONY: catalogues

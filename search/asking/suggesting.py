@@ -15,6 +15,8 @@ from search.text.marking import spans
 
 MOST_OF_A_KIND = 4
 """Of one kind, while there are others: so that a large directory doesn't push the rest out."""
+FILTER_PATH = ("timed_out", "hits.hits.fields")
+"""What is read of Elasticsearch's answer, so that it sends nothing else."""
 
 
 @dataclass(frozen=True)
@@ -64,12 +66,13 @@ def suggest(question: Question, vocabulary: Vocabulary) -> Suggestions:
     try:
         with breaker.guard():
             index = alias(question.language)
-            response = client.reading().search(index=index, **query.suggestions(question, vocabulary)).body
+            asked = query.suggestions(question, vocabulary)
+            response = client.reading().search(index=index, filter_path=FILTER_PATH, **asked).body
     except client.SearchUnavailable:
         return _from_database(question)
     found = [
         Suggestion(hit["fields"]["page_id"][0], json.loads(hit["fields"]["shown"][0]))
-        for hit in response["hits"]["hits"]
+        for hit in response.get("hits", {}).get("hits", [])
     ]
     return Suggestions(_mixed(found), is_complete=not response["timed_out"])
 

@@ -35,7 +35,7 @@ class Entry(models.Model):
 
     page_id = models.BigIntegerField(_("page"), unique=True)
     language_code = models.CharField(_("language"), max_length=20)
-    source = models.TextField(_("document"), blank=True, help_text=_("JSON, as Elasticsearch takes it."))
+    source = models.TextField(_("document"), blank=True, help_text=_("As the index takes it."))
     digest = models.CharField(_("digest"), max_length=40)
     kind = models.CharField(_("kind"), max_length=20)
     date = models.DateField(_("date"), null=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import closing
 
 import psycopg
-from django.db import OperationalError, connection
+from django.db import Error, connection
 from elasticsearch import ApiError, TransportError
 
 from search.asking import client
@@ -21,7 +21,7 @@ logger = logging.getLogger(__name__)
 
 IDLE_SECONDS = 5.0
 LONGEST_WAIT = 10.0
-FAILURES = (TransportError, ApiError, OperationalError, psycopg.Error, client.SearchUnavailable)
+FAILURES = (TransportError, ApiError, Error, psycopg.Error, client.SearchUnavailable)
 
 
 def work() -> None:

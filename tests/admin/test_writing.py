@@ -12,6 +12,7 @@ from wagtail_localize.models import LocaleSynchronization
 
 from news.models import ArticlePage, Category, Tag
 from search.models import PendingUpdate
+from search.updates.worker import refresh_entries
 from tests import reading
 from tests.admin.writing import article_form
 from tests.conftest import Tree
@@ -43,6 +44,7 @@ def test_what_is_published_is_found_and_noted_for_the_index(
     _send(editor, zh.news)
     page = ArticlePage.objects.get()
     assert PendingUpdate.objects.filter(page_id=page.pk).exists()
+    refresh_entries()
     assert page.url in reading.links(editor, "/zh-hans/search/", q="座谈").values()
 
 

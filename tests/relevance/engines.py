@@ -19,6 +19,8 @@ class Engine(Protocol):
     """Answers as a page of results, or as suggestions to what is typed so far; ten page ids at most."""
 
     name: str
+    prefix: str
+    """Of the names of its indices."""
 
     def find(self, language: str, text: str) -> list[int]:
         """Return what the results page shows first."""
@@ -35,6 +37,9 @@ class Ours:
     """The site's search."""
 
     name = "ours"
+
+    def __init__(self, prefix: str) -> None:
+        self.prefix = prefix
 
     def find(self, language: str, text: str) -> list[int]:
         """Return the first page of results."""
@@ -56,7 +61,7 @@ def ours() -> Iterator[Ours]:
         try:
             for language in indices.languages():
                 rebuild(language)
-            yield Ours()
+            yield Ours(prefix)
         finally:
             remove_indices(prefix)
 

@@ -21,7 +21,7 @@ from tests.corpora.pages import put
 from tests.corpora.text import Story, Writing
 from tests.relevance.distractors import put_distractors
 from tests.relevance.filing import Terms, set_up_terms
-from tests.relevance.judged import DEMO, Pair
+from tests.relevance.judged import DEMO, Judgements, Pair
 from tests.relevance.judgements import HERE
 from tests.relevance.places import Places, find_places
 
@@ -36,14 +36,14 @@ _MODELS: dict[str, type[BasePage]] = {
 _NAMESPACE = uuid.UUID("6f0c4f1e-51c6-4d52-9d0b-6a3c0a0d2e11")
 
 
-def load(pairs: list[Pair]) -> Ids:
+def load(judgements: Judgements) -> Ids:
     """Load the demo, the pairs and the distractors into a database without pages; return the judged ids."""
     call_command("load_demo", stdout=io.StringIO())
     places = find_places()
-    _put_pairs(pairs, places, set_up_terms())
-    put_distractors(places)
+    _put_pairs(judgements.pairs, places, set_up_terms())
+    put_distractors(places, judgements.queries)
     set_up_synonyms()
-    keys = {_translation_key(pair.key): pair.key for pair in pairs} | dict(_demo_pages())
+    keys = {_translation_key(pair.key): pair.key for pair in judgements.pairs} | dict(_demo_pages())
     return _ids(keys)
 
 

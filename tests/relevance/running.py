@@ -39,7 +39,7 @@ def _answers(judgements: Judgements, queries: list[Query], with_stock: bool) -> 
         print(warning)
     with fresh_database():
         _say("there is an empty database")
-        ids = load(judgements.pairs)
+        ids = load(judgements)
         _say(f"{len(ids)} judged pages in each language are loaded, and distractors")
         with ours() as engine:
             _say("the site has indexed them")

@@ -26,6 +26,9 @@ class Stock:
 
     name = "stock"
 
+    def __init__(self, prefix: str) -> None:
+        self.prefix = prefix
+
     def find(self, language: str, text: str) -> list[int]:
         """Return what a search view as in Wagtail's documentation finds."""
         return [page.pk for page in _readable(language).search(text, backend=_BACKEND)[:DEPTH]]
@@ -51,7 +54,7 @@ def stock() -> Iterator[Stock]:
     ):
         try:
             call_command("update_index", backend_name=_BACKEND, verbosity=0)
-            yield Stock()
+            yield Stock(prefix)
         finally:
             remove_indices(prefix)
 

@@ -45,7 +45,7 @@ def answers(
     with django_db_blocker.unblock(), media, pytest.MonkeyPatch.context() as patch, transaction.atomic():
         # As in `tests/conftest.py`, whose own patch comes too late for a module's fixture.
         patch.setattr("wagtail.images.models.SpooledTemporaryFile", lambda max_size: io.BytesIO())
-        ids = load(JUDGEMENTS.pairs)
+        ids = load(JUDGEMENTS)
         with ours() as engine:
             own = judge(engine, JUDGEMENTS.queries, ids)
         with stock() as engine:

@@ -13,7 +13,7 @@ IDS = {"chair": {"zh-hans": 1, "en": 2}, "table": {"zh-hans": 3, "en": 4}}
 class Fake:
     """Finds and suggests what it was told."""
 
-    name = "fake"
+    name = prefix = "fake"
 
     def __init__(self, found: dict[str, list[int]], suggested: dict[str, list[int]]) -> None:
         self.found, self.suggested = found, suggested

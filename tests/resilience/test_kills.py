@@ -59,16 +59,18 @@ def test_a_rebuild_that_is_killed_leaves_everything_to_be_found(servers: Servers
 
 
 def test_a_difference_is_seen_and_mended(servers: Servers) -> None:
+    servers.publishing("difference", 3).wait()
     _wait_until_equal(servers)
-    servers.running["worker"].popen.kill()
-    servers.running["worker"].popen.wait()
-    _delete_from_index(servers)
-    found = servers.manage("search", "check", check=False)
+    servers.kill("worker")
+    try:
+        _delete_from_index(servers)
+        found = servers.manage("search", "check", check=False)
+        servers.manage("search", "check", "--repair")
+    finally:
+        servers.bring_back("worker")
     assert found.returncode == 1
     assert "1 missing" in found.stdout
     assert "manage.py search check --repair" in found.stderr
-    servers.manage("search", "check", "--repair")
-    servers.start_worker()
     _wait_until_equal(servers)
 
 
