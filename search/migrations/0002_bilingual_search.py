@@ -80,7 +80,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('page_id', models.BigIntegerField(unique=True, verbose_name='page')),
                 ('language_code', models.CharField(max_length=20, verbose_name='language')),
-                ('source', models.TextField(blank=True, help_text='JSON, as Elasticsearch takes it.', verbose_name='document')),
+                ('source', models.TextField(blank=True, help_text='As the index takes it.', verbose_name='document')),
                 ('digest', models.CharField(max_length=40, verbose_name='digest')),
                 ('kind', models.CharField(max_length=20, verbose_name='kind')),
                 ('date', models.DateField(null=True, verbose_name='date')),

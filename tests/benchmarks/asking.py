@@ -9,6 +9,7 @@ import selectors
 import socket
 import time
 from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
 from urllib.parse import urlsplit
 
 from tests.benchmarks.timings import Timings
@@ -41,8 +42,10 @@ class _Run:
 
     def over(self, connections: int) -> Timings:
         """Ask over so many connections."""
-        with selectors.DefaultSelector() as selector:
+        with selectors.DefaultSelector() as selector, ExitStack() as stack:
             opened = [_Connection(self._place) for _ in range(connections)]
+            for connection in opened:
+                stack.enter_context(connection.socket)
             started = time.perf_counter()
             for connection in opened:
                 if self._send(connection):
@@ -55,8 +58,6 @@ class _Run:
                     if self._receive(key.data) and not self._send(key.data):
                         selector.unregister(key.data.socket)
             seconds = time.perf_counter() - started
-            for connection in opened:
-                connection.socket.close()
         return Timings(seconds, self._latencies, self._failures, self._largest)
 
     def _send(self, connection: "_Connection") -> bool:

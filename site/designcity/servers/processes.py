@@ -73,6 +73,9 @@ class Registry:
     def stop(self, running: Running) -> None:
         """Stop one process and all of its own."""
         _end_group(running.popen.pid, running.program.stop_signal, running.popen.poll)
+        # Of many threads the first may have ended before the others: only now is it the parent's to bury.
+        with suppress(subprocess.TimeoutExpired):
+            running.popen.wait(KILL_SECONDS)
         self._running = [other for other in self._running if other is not running]
         self._write()
 
