@@ -15,7 +15,7 @@ def page(client: Client, address: str, **params: Any) -> BeautifulSoup:
     return BeautifulSoup(response.content.decode(), "html.parser")
 
 
-def one(soup: BeautifulSoup, selector: str) -> Tag:
+def one(soup: Tag, selector: str) -> Tag:
     """Return the only element of a page that a selector names; fails when there is none or another one."""
     [element] = soup.select(selector)
     return element

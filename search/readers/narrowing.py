@@ -17,6 +17,8 @@ from search.asking.results import Kind
 _SLUG = re.compile(r"[a-z0-9][a-z0-9_-]{0,119}")
 _KEY = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _YEAR = re.compile(r"(19|20)\d\d")
+MOST_SHOWN = 8
+"""So many values of a facet are shown at once; the others are folded."""
 
 
 @dataclass(frozen=True)
@@ -37,11 +39,27 @@ class Facet:
     name: str
     label: str
     values: list[Value]
+    """The values, behind one that stands for all of them."""
 
     @property
     def chosen(self) -> Value | None:
         """The value that results are narrowed to."""
         return next((value for value in self.values if value.is_chosen and value.value), None)
+
+    @property
+    def shown(self) -> list[Value]:
+        """The first values; the one that stands for all of them only where there is something to undo."""
+        return self.values[0 if self.chosen else 1 : MOST_SHOWN + 1]
+
+    @property
+    def folded(self) -> list[Value]:
+        """The values beyond those shown at once."""
+        return self.values[MOST_SHOWN + 1 :]
+
+    @property
+    def is_unfolded(self) -> bool:
+        """Whether the chosen value would be out of sight."""
+        return self.chosen in self.folded
 
 
 def chosen_in(params: QueryDict) -> Chosen:
@@ -66,7 +84,7 @@ def facets(params: QueryDict, chosen: Chosen, counts: dict[str, dict[str, int]])
 def address(params: QueryDict, **changes: str) -> str:
     """Return the query string with some parameters changed, from the first page on; empty ones go."""
     changed = params.copy()
-    for name, value in ({"page": ""} | changes).items():
+    for name, value in ({"page": "", "missed": ""} | changes).items():
         changed.pop(name, None)
         if value:
             changed[name] = value
@@ -79,6 +97,8 @@ def _facet(name: str, params: QueryDict, chosen: Chosen, counts: dict[str, int])
         counts = {now: 0} | counts
     names = _NAMES[name](list(counts))
     rows = [(value, names[value], counts[value]) for value in names if value in counts]
+    if name == "institution":
+        rows.sort(key=lambda row: -row[2])
     values = [
         Value(value, label, count, value == now, address(params, **{name: "" if value == now else value}))
         for value, label, count in rows
@@ -115,7 +135,7 @@ def _matching(pattern: re.Pattern[str], value: str) -> str:
 
 
 _LABELS = {
-    "kind": _("What"),
+    "kind": _("Kind"),
     "category": _("Category"),
     "year": _("Year"),
     "institution": _("Institution"),

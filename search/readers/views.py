@@ -40,9 +40,12 @@ def results(request: HttpRequest) -> HttpResponse:
         "query": typed.text,
         "results": found,
         "chosen": chosen,
-        "notice": _notice(typed, found),
+        "notice": _notice(typed, chosen, found),
         "facets": facets(request.GET, chosen, found.facets) if typed.text else [],
-        "sort_addresses": {"": address(request.GET, sort=""), "date": address(request.GET, sort="date")},
+        "sort_addresses": {
+            "relevance": address(request.GET, sort=""),
+            "date": address(request.GET, sort="date"),
+        },
         "everything": address(request.GET, **dict.fromkeys(chosen.narrowing, "")),
         "pages": _pages(found),
         **_elsewhere(typed, found, number),
@@ -116,9 +119,11 @@ def _language() -> str:
     return get_language() or settings.LANGUAGE_CODE
 
 
-def _notice(typed: Typed, found: Results) -> str:
+def _notice(typed: Typed, chosen: Chosen, found: Results) -> str:
     if typed.was_cut:
         return gettext("The query was very long: only its beginning was searched for.")
+    if found.from_database and chosen.narrowing.keys() - {"kind"}:
+        return gettext("The full search is resting. These are simpler results, narrowed by kind alone.")
     if found.from_database:
         return gettext("The full search is resting. These are simpler results.")
     if not found.is_complete:

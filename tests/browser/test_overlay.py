@@ -147,6 +147,82 @@ def test_without_the_network_a_sentence_says_so_and_enter_still_submits(site_url
     page.wait_for_url("**/en/search/?q=symp")
 
 
+def test_asked_too_often_a_sentence_says_so_and_the_next_key_recovers(site_url: str, page: Page) -> None:
+    opened(page, f"{site_url}/en/")
+    page.route("**/suggest/?q=symp", lambda route: route.fulfill(status=429, json={}))
+    page.keyboard.insert_text("symp")
+    expect(page.locator("[data-search-status]")).to_contain_text("cannot be had just now")
+    page.keyboard.insert_text("o")
+    expect(page.locator(OPTION).first).to_be_visible()
+    expect(page.locator("[data-search-status]")).not_to_contain_text("cannot be had just now")
+
+
+def test_what_was_chosen_before_more_was_typed_is_not_opened(site_url: str, page: Page) -> None:
+    opened(page, f"{site_url}/en/")
+    page.keyboard.insert_text("des")
+    expect(page.locator(OPTION).first).to_be_visible()
+    page.keyboard.press("ArrowDown")
+    page.route("**/suggest/**", lambda route: None)
+    page.keyboard.insert_text("ign")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/en/search/?q=design")
+
+
+def test_the_shortcut_works_in_a_plain_field_but_not_where_text_is_formatted(site_url: str, page: Page) -> None:
+    page.goto(f"{site_url}/en/search/")
+    page.evaluate(
+        "document.querySelector('main').insertAdjacentHTML('beforeend', '<p contenteditable id=rich>')"
+    )
+    page.locator("#rich").press("Control+k")
+    expect(page.locator("[data-search-dialog]")).to_be_hidden()
+    page.locator("#search-form-field").press("Control+k")
+    expect(page.locator(FIELD)).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(page.locator("#search-form-field")).to_be_focused()
+
+
+def test_an_institution_found_by_its_short_name_says_what_it_is(site_url: str, page: Page) -> None:
+    opened(page, f"{site_url}/zh-hans/")
+    page.keyboard.insert_text("视觉协会")
+    found = page.locator(OPTION).filter(has_text="示例视觉传达协会")
+    expect(found.locator(".suggestion__summary")).not_to_be_empty()
+    expect(found.locator("img")).to_have_attribute("alt", "")
+
+
+def test_a_suggestion_that_is_opened_is_counted_for_the_words_typed(site_url: str, page: Page) -> None:
+    opened(page, f"{site_url}/en/")
+    page.keyboard.insert_text("symp")
+    expect(page.locator(OPTION).first).to_be_visible()
+    page.keyboard.press("ArrowDown")
+    with page.context.expect_event("request", lambda sent: "/search/opened/" in sent.url) as told:
+        page.keyboard.press("Enter")
+    assert (told.value.method, told.value.post_data) == ("POST", "q=symp")
+
+
+def test_a_link_leads_to_all_results(site_url: str, page: Page) -> None:
+    opened(page, f"{site_url}/zh-hans/")
+    expect(page.locator("[data-search-all]")).to_be_hidden()
+    page.keyboard.insert_text("设计 & $1")
+    link = page.get_by_role("link", name="设计 & $1")
+    expect(link).to_be_visible()
+    link.click()
+    page.wait_for_url("**/zh-hans/search/?q=*")
+    expect(page.locator("#search-form-field")).to_have_value("设计 & $1")
+
+
+def test_while_an_input_method_composes_arrows_stay_in_the_field(site_url: str, page: Page) -> None:
+    opened(page, f"{site_url}/zh-hans/")
+    method = page.context.new_cdp_session(page)
+    method.send("Input.imeSetComposition", {"text": "she", "selectionStart": 3, "selectionEnd": 3})
+    event = (
+        "new KeyboardEvent('keydown', {key: 'ArrowDown', isComposing: true, bubbles: true, cancelable: true})"
+    )
+    page.locator(FIELD).evaluate(f"field => field.dispatchEvent({event})")
+    expect(page.locator(FIELD)).to_be_focused()
+    method.send("Input.insertText", {"text": "设计"})
+    expect(page.locator(OPTION).first).to_be_visible()
+
+
 def test_a_title_with_markup_stays_text(site_url: str, page: Page) -> None:
     opened(page, f"{site_url}/en/")
     item = {"title": "🙂<img src=x>", "marks": [[1, 5]], "url": "/", "date": "", "summary": "", "lang": "en"}

@@ -23,14 +23,21 @@ function element(name, className, text = "") {
     return made;
 }
 
-function option(item, id) {
+function picture(address) {
+    const made = element("img", "suggestion__picture");
+    Object.assign(made, { src: address, alt: "", width: 56, height: 42 });
+    return made;
+}
+
+function option(item, id, isInstitution) {
     const link = element("a", "suggestion");
+    if (item.image) link.append(picture(item.image));
     const title = element("span", "suggestion__title");
     title.append(markedTitle(item.title, item.marks));
-    title.lang = item.lang;
+    if (item.lang) title.lang = item.lang;
     link.append(title);
-    // Found by a name or in the summary: the summary shows why.
-    if (item.marks.length === 0 && item.summary) {
+    // Found by another name: the summary shows why. Institutions have many names.
+    if (item.summary && (isInstitution || item.marks.length === 0)) {
         const summary = element("span", "suggestion__summary", item.summary);
         summary.lang = item.lang;
         link.append(summary);
@@ -94,7 +101,7 @@ export class Suggestions {
         return this.options[this.chosen];
     }
 
-    #group({ label, items }, number) {
+    #group({ kind, label, items }, number) {
         const group = element("div", "suggestions__group");
         const heading = element("div", "suggestions__label", label);
         heading.id = `${this.list.id}-group-${number}`;
@@ -102,7 +109,7 @@ export class Suggestions {
         group.setAttribute("aria-labelledby", heading.id);
         group.append(heading);
         for (const item of items) {
-            const row = option(item, `${this.list.id}-${this.options.length}`);
+            const row = option(item, `${this.list.id}-${this.options.length}`, kind === "institution");
             this.options.push(row);
             group.append(row);
         }
