@@ -3,12 +3,14 @@
 from search.models.attachments import DocumentText
 from search.models.entries import Entry
 from search.models.log import MissedSearch, SearchCount
-from search.models.updates import PendingUpdate, Rebuild, Withdrawal
+from search.models.rebuilds import LastRebuild, Rebuild
+from search.models.updates import PendingUpdate, Withdrawal
 from search.models.vocabulary import PromotedResult, SynonymGroup
 
 __all__ = [
     "DocumentText",
     "Entry",
+    "LastRebuild",
     "MissedSearch",
     "PendingUpdate",
     "PromotedResult",

@@ -1,4 +1,4 @@
-"""Changes on their way to the indices, and rebuilds under way."""
+"""Changes on their way to the indices."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -35,21 +35,3 @@ class Withdrawal(models.Model):
 
     def __str__(self) -> str:
         return f"page {self.page_id}"
-
-
-class Rebuild(models.Model):
-    """A rebuild under way: the new index that updates must reach too, until the alias points at it."""
-
-    language_code = models.CharField(_("language"), max_length=20, unique=True)
-    index_name = models.CharField(_("index"), max_length=255)
-    started_at = models.DateTimeField(_("started"), auto_now_add=True)
-    done = models.PositiveIntegerField(_("done"), default=0)
-    total = models.PositiveIntegerField(_("in all"), default=0)
-    beat_at = models.DateTimeField(_("last sign of life"), auto_now=True)
-
-    class Meta:
-        verbose_name = _("rebuild")
-        verbose_name_plural = _("rebuilds")
-
-    def __str__(self) -> str:
-        return self.index_name

@@ -2,6 +2,7 @@
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from search.text.folding import squeezed
@@ -35,10 +36,26 @@ class SynonymGroup(models.Model):
         return [line.strip() for line in self.words.splitlines() if line.strip()]
 
     def clean(self) -> None:
-        """Require two different words at least."""
-        words = {squeezed(word) for word in self.as_list()} - {""}
+        """Require two different words at least, none of which stands in another group of the language."""
+        words = {squeezed(word): word for word in self.as_list()}
+        words.pop("", None)
         if len(words) < 2:
             raise ValidationError({"words": _("Give at least two different words, each on a line of its own.")})
+        for other in self._others():
+            shared = [words[key] for key in map(squeezed, other.as_list()) if key in words]
+            if shared:
+                raise ValidationError({"words": _already_in(other, shared[0])})
+
+    def _others(self) -> models.QuerySet["SynonymGroup"]:
+        """Return the other groups that count where this one does."""
+        others = SynonymGroup.objects.exclude(pk=self.pk)
+        return others.filter(language_code__in=["", self.language_code]) if self.language_code else others
+
+
+def _already_in(group: SynonymGroup, word: str) -> str:
+    return gettext(
+        "“%(word)s” already stands in the group “%(group)s”: add your words there, or take it out there first."
+    ) % {"word": word, "group": group}
 
 
 class PromotedResult(models.Model):

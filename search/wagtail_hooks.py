@@ -1,0 +1,9 @@
+from wagtail import hooks
+from wagtail.snippets.models import register_snippet
+
+from search.editors import dashboard, permissions
+from search.editors.desk import SearchDesk
+
+register_snippet(SearchDesk)
+hooks.register("register_permissions", permissions.offered)
+hooks.register("construct_homepage_panels", dashboard.add_panel)
