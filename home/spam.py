@@ -14,6 +14,8 @@ from django.core.exceptions import ValidationError
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
+from designcity.client_address import client_address
+
 SALT = "home.spam"
 SHORTEST_SECONDS = 2
 LONGEST_SECONDS = 24 * 3600
@@ -64,7 +66,7 @@ def sends_too_often(request: HttpRequest) -> bool:
 
     The client is known by a keyed hash of its address, which is forgotten after the hour.
     """
-    address = request.META.get("REMOTE_ADDR", "")
+    address = client_address(request.META)
     digest = hashlib.blake2b(address.encode(), key=settings.SECRET_KEY.encode()[:64], digest_size=16)
     key = f"contact:{digest.hexdigest()}"
     cache.add(key, 0, 3600)

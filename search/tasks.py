@@ -1,17 +1,25 @@
 """What the search does in the background, beside its worker."""
 
+import logging
+
 from django.db import transaction
 from django.utils import timezone
 from django_tasks import task
 
-from search.editors import rebuilding
+from search.indexing import rebuilds
 from search.models import LastRebuild
+
+logger = logging.getLogger(__name__)
 
 
 @task()
 def rebuild_index(language: str) -> int:
     """Build the index of a language anew; return the number of documents."""
-    return rebuilding.carry_out(language)
+    LastRebuild.objects.filter(language_code=language).update(asked_at=None)
+    if rebuilds.under_way(language):
+        logger.warning("The index of %s is being built already.", language)
+        return 0
+    return rebuilds.carry_out(language)
 
 
 @transaction.atomic
@@ -22,7 +30,7 @@ def ask_for_rebuild(language: str) -> bool:
     """
     LastRebuild.objects.get_or_create(language_code=language)
     record = LastRebuild.objects.select_for_update().get(language_code=language)
-    if record.is_awaited or rebuilding.under_way(language):
+    if record.is_awaited or rebuilds.under_way(language):
         return False
     LastRebuild.objects.filter(pk=record.pk).update(asked_at=timezone.now())
     rebuild_index.enqueue(language)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from search.asking import weights
-from search.indexing.mapping import LONGEST_START
+from search.elasticsearch.mapping import LONGEST_START
 from search.text.spoken import LONGEST_INITIALS, LONGEST_PINYIN
 from search.text.terms import pairs
 

@@ -13,7 +13,7 @@ from wagtail.models import Page
 
 from search.asking.query import PER_PAGE, SUGGESTIONS_ASKED, Question
 from search.asking.results import Hit, Results, from_shown
-from search.models import Entry
+from search.models import Entry, Withdrawal
 from search.text.folding import folded
 from search.text.terms import pairs, words
 from search.text.typed import runs
@@ -54,7 +54,9 @@ def suggest(question: Question) -> list[tuple[int, str]]:
 def _readable(question: Question) -> QuerySet:
     """Return the entries of pages that are live and public now, whatever the entry says."""
     readable = Page.objects.live().public().values("pk")
-    return Entry.objects.standing().filter(language_code=question.language, page_id__in=readable)
+    entries = Entry.objects.standing().filter(language_code=question.language, page_id__in=readable)
+    # Of a page that was withdrawn, an entry from before may hold what it must not.
+    return entries.exclude(page_id__in=Withdrawal.objects.not_carried_out().values("page_id"))
 
 
 def _wanted(text: str) -> Cast:

@@ -3,13 +3,14 @@
 from collections.abc import Callable
 from typing import Any
 
-from search.asking import client, database, query, suggesting, vocabulary
-from search.asking.breaker import breaker
+from search.asking import database, query, suggesting, vocabulary
 from search.asking.facets import Chosen
 from search.asking.query import Question
 from search.asking.results import Results, from_response
 from search.asking.suggesting import Suggestions
-from search.indexing.indices import alias
+from search.elasticsearch import client
+from search.elasticsearch.breaker import breaker
+from search.elasticsearch.indices import alias
 
 
 def find(language: str, text: str, chosen: Chosen = Chosen(), page: int = 1) -> Results:  # noqa: B008  (frozen)

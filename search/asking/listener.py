@@ -16,7 +16,7 @@ from django.db import DatabaseError, InterfaceError, connection
 
 from search.asking import vocabulary
 from search.asking.vocabulary import Vocabulary
-from search.updates.channels import VOCABULARY, listening
+from search.outbox.channels import VOCABULARY, listening
 
 logger = logging.getLogger(__name__)
 

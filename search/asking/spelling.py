@@ -5,10 +5,10 @@ from typing import Any
 from django.db import DatabaseError
 
 from designcity import pinyin
-from search.asking import client
-from search.asking.breaker import breaker
 from search.asking.query import Question
-from search.indexing.indices import alias
+from search.elasticsearch import client
+from search.elasticsearch.breaker import breaker
+from search.elasticsearch.indices import alias
 from search.text.folding import folded
 from search.text.spoken import LONGEST_PINYIN
 from search.text.typed import runs

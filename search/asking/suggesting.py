@@ -5,12 +5,13 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
-from search.asking import client, database, query
-from search.asking.breaker import breaker
+from search.asking import database, query
 from search.asking.query import MOST_SUGGESTIONS, Question
 from search.asking.results import html_language
 from search.asking.vocabulary import Vocabulary
-from search.indexing.indices import alias
+from search.elasticsearch import client
+from search.elasticsearch.breaker import breaker
+from search.elasticsearch.indices import alias
 from search.text.marking import spans
 
 MOST_OF_A_KIND = 4

@@ -16,7 +16,7 @@ from search.attachments.offers import pages_offering
 from search.attachments.passages import public
 from search.attachments.process import Outcome, refused, words_of
 from search.models.attachments import DocumentText, Refusal
-from search.updates.outbox import indexing, record
+from search.outbox.recording import indexing, record
 
 __all__ = ["pages_offering", "read_one", "read_waiting", "unread"]
 

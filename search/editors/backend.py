@@ -14,8 +14,8 @@ from wagtail.search.backends.elasticsearch9 import (
 from wagtail.search.index import AutocompleteField, SearchField, get_indexed_models
 from wagtail.search.query import PlainText
 
-from search.asking.breaker import Breaker
-from search.asking.client import SearchUnavailable
+from search.elasticsearch.breaker import Breaker
+from search.elasticsearch.client import SearchUnavailable
 
 Answer = TypeVar("Answer")
 breaker = Breaker()

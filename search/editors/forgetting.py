@@ -10,8 +10,11 @@ KEPT_DAYS = 180
 
 
 def forget_old(days: int = KEPT_DAYS) -> int:
-    """Delete the searches counted more than `days` days ago and the messages dealt with; return how many."""
+    """Delete searches counted and messages sent more than `days` days ago; return how many.
+
+    A message that nobody has dealt with yet stays.
+    """
     oldest = timezone.localdate() - datetime.timedelta(days=days)
     searches = SearchCount.objects.filter(day__lt=oldest).delete()[0]
-    messages = MissedSearch.objects.filter(is_done=True).delete()[0]
+    messages = MissedSearch.objects.filter(is_done=True, created_at__date__lt=oldest).delete()[0]
     return searches + messages

@@ -6,8 +6,8 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 from elasticsearch import ApiError, Elasticsearch, TransportError
 
-from search.asking import client as elasticsearch
-from search.indexing import indices
+from search.elasticsearch import client as elasticsearch
+from search.elasticsearch import indices
 
 STATUSES = {
     "green": _("Everything is in order."),

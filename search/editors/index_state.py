@@ -12,11 +12,11 @@ from django.views.generic import TemplateView
 from wagtail.admin import messages
 from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 
-from search.asking import client as elasticsearch
 from search.editors.health import health
 from search.editors.languages import languages, name_of
 from search.editors.permissions import REBUILD_INDEX, SEE_INDEX, may
 from search.editors.state import RUNNING, RebuildState, language_states, rebuild_states
+from search.elasticsearch import client as elasticsearch
 from search.tasks import ask_for_rebuild
 
 

@@ -7,10 +7,11 @@ from itertools import islice
 from elasticsearch import Elasticsearch, helpers
 from wagtail.models import Locale
 
-from search.asking import client as elasticsearch
-from search.indexing import documents, indices
+from search.elasticsearch import client as elasticsearch
+from search.elasticsearch import indices
+from search.indexing import documents
 from search.models import Entry, PendingUpdate
-from search.updates import outbox
+from search.outbox.recording import indexing, record
 
 CHUNK = 500
 
@@ -52,12 +53,12 @@ def repair(found: Differences) -> None:
     """Record every page that differs, and make its entry forget what it thinks the index holds."""
     remaining = iter(sorted(found.all))
     while chunk := list(islice(remaining, CHUNK)):
-        with outbox.indexing():
+        with indexing():
             Entry.objects.filter(page_id__in=chunk).update(digest="", is_waiting=True)
             known = set(Entry.objects.filter(page_id__in=chunk).values_list("page_id", flat=True))
             gone = [_unknown(pk, found.language) for pk in chunk if pk not in known]
             Entry.objects.bulk_create(gone, ignore_conflicts=True)
-            outbox.record(chunk)
+            record(chunk)
 
 
 def waiting() -> int:

@@ -1,44 +1,65 @@
 """The rebuild of an index, beside live traffic and beside the worker."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from itertools import islice
 
 from django.utils import timezone
 from elasticsearch import Elasticsearch
 from wagtail.models import Locale
 
-from search.asking import client as elasticsearch
-from search.indexing import documents, indices
+from search.elasticsearch import client as elasticsearch
+from search.elasticsearch import indices
+from search.indexing import documents
 from search.indexing.documents import Composed
 from search.indexing.entries import refresh
 from search.indexing.writing import write
 from search.models import Entry, Rebuild
-from search.updates import outbox
+from search.outbox.recording import indexing
 
 CHUNKS_AT_ONCE = 4
 Progress = Callable[[int, int], None]
+"""Is told how many pages are done, and how many there are in all."""
 
 
-def rebuild(language: str, progress: Progress = lambda done, total: None) -> int:
+class Superseded(Exception):
+    """Another rebuild of the same language has begun meanwhile; it goes on, this one ends."""
+
+
+def in_silence(done: int, total: int) -> None:
+    """Tell nobody of the progress."""
+
+
+def rebuild(language: str, progress: Progress = in_silence) -> int:
     """Build the index of a language anew from its pages, then swap; return the number of documents.
 
     While it runs, the worker writes every change to the new index too, so that none is lost. A rebuild that was
-    killed leaves readers alone; the next one clears away what it left.
+    killed leaves readers alone; the next one clears away what it left. Raises `Superseded` when another one
+    begins.
     """
     client = elasticsearch.writing()
     name = _begin(client, language)
     locale = Locale.objects.filter(language_code=language).first()
     done = _fill(client, language, name, locale, progress) if locale else 0
-    with outbox.indexing():
+    with _holding(name):
         client.indices.refresh(index=name)
         indices.swap(client, language, name)
         Rebuild.objects.filter(index_name=name).delete()
     return done
 
 
+@contextmanager
+def _holding(name: str) -> Iterator[None]:
+    """Hold the place of writing for the index `name`, if that is still the one being built."""
+    with indexing():
+        if not Rebuild.objects.filter(index_name=name).exists():
+            raise Superseded(f"Another rebuild has begun: {name} is given up.")
+        yield
+
+
 def _begin(client: Elasticsearch, language: str) -> str:
-    with outbox.indexing():
+    with indexing():
         Rebuild.objects.filter(language_code=language).delete()
         indices.drop_abandoned(client, language)
         name = indices.create(client, language)
@@ -55,7 +76,7 @@ def _fill(client: Elasticsearch, language: str, name: str, locale: Locale, progr
     chunks = documents.chunks_of(locale)
     with ThreadPoolExecutor(max_workers=1) as writer:
         while group := list(islice(chunks, CHUNKS_AT_ONCE)):
-            with outbox.indexing():
+            with _holding(name):
                 written = [
                     writer.submit(write, client, map(_as_entry, refresh(page_ids)), {language: [name]})
                     for page_ids in group

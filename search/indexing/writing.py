@@ -7,10 +7,10 @@ from typing import Any
 
 from elasticsearch import Elasticsearch
 
-from search.asking import client as elasticsearch
-from search.indexing import indices
+from search.elasticsearch import client as elasticsearch
+from search.elasticsearch import indices
 from search.models import Entry, Rebuild
-from search.updates import outbox
+from search.outbox.recording import BATCH, indexing
 
 logger = logging.getLogger(__name__)
 
@@ -23,8 +23,8 @@ def bring_batch() -> int:
 
     Raises the client's errors when Elasticsearch does not take them: then the batch keeps waiting.
     """
-    with outbox.indexing():
-        entries = list(Entry.objects.waiting().order_by("pk")[: outbox.BATCH])
+    with indexing():
+        entries = list(Entry.objects.waiting().order_by("pk")[:BATCH])
         if entries:
             client = elasticsearch.writing()
             write(client, entries, _targets(client), refresh=any(not entry.source for entry in entries))

@@ -1,5 +1,7 @@
 """Changes on their way to the indices."""
 
+from typing import Self
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -19,6 +21,14 @@ class PendingUpdate(models.Model):
         return f"page {self.page_id}"
 
 
+class WithdrawalQuerySet(models.QuerySet):
+    """The vocabulary of withdrawals."""
+
+    def not_carried_out(self) -> Self:
+        """Keep those whose page was not composed anew since."""
+        return self.filter(page_id__in=PendingUpdate.objects.values("page_id"))
+
+
 class Withdrawal(models.Model):
     """A page that must not show from this moment on, although the index may still hold it.
 
@@ -27,6 +37,8 @@ class Withdrawal(models.Model):
 
     page_id = models.BigIntegerField(_("page"), unique=True)
     created_at = models.DateTimeField(_("since"), auto_now_add=True)
+
+    objects = WithdrawalQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("withdrawal")

@@ -12,6 +12,7 @@ from urllib.parse import parse_qs
 
 from django.conf import settings
 
+from designcity.client_address import client_address
 from search.readers.limits import limiter
 from search.readers.suggestions import MAX_AGE, answer
 
@@ -47,7 +48,7 @@ def with_suggestions(application: Application) -> Application:
 
 
 def _answer(language: str, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
-    wait = limiter.seconds_to_wait(environ.get("REMOTE_ADDR", ""))
+    wait = limiter.seconds_to_wait(client_address(environ))
     if wait:
         start_response("429 Too Many Requests", [_JSON, ("Retry-After", str(wait)), ("Content-Length", "2")])
         return [b"{}"]

@@ -10,8 +10,9 @@ from django.utils.http import urlencode
 from django.utils.translation import get_language, get_language_info, gettext
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST, require_safe
-from wagtail.models import Site
 
+from designcity.client_address import client_address
+from designcity.errors import refused
 from search.asking import engine, spelling
 from search.asking.facets import Chosen
 from search.asking.query import DEEPEST, PER_PAGE, Question
@@ -32,6 +33,10 @@ LONGEST_MESSAGE = 1_000
 def results(request: HttpRequest) -> HttpResponse:
     """Show what was found for `?q=`, narrowed and sorted as the address says, a numbered page at a time."""
     typed, chosen = cleaned(request.GET.get("q", "")), chosen_in(request.GET)
+    if typed.text and (wait := limiter.seconds_to_wait(client_address(request.META))):
+        response = refused(request, gettext("Too many searches came from your address. Wait a moment."), 429)
+        response["Retry-After"] = str(wait)
+        return response
     number = _page_number(request.GET.get("page", ""))
     found = _find(typed, chosen, number)
     if typed.text and number == 1 and not chosen.narrowing and not found.from_database:
@@ -73,7 +78,7 @@ def missed(request: HttpRequest) -> HttpResponse:
     typed = cleaned(request.POST.get("q", ""))
     message = cleaned_message(request.POST.get("message", ""))
     said = {"q": typed.text}
-    if limiter.seconds_to_wait(f"missed {request.META.get('REMOTE_ADDR', '')}"):
+    if limiter.seconds_to_wait(f"missed {client_address(request.META)}"):
         said["missed"] = "later"
     elif not message:
         said["missed"] = "empty"
@@ -88,7 +93,7 @@ def missed(request: HttpRequest) -> HttpResponse:
 def opened(request: HttpRequest) -> HttpResponse:
     """Count that a result was opened; a browser tells it as it leaves the page."""
     typed = cleaned(request.POST.get("q", ""))
-    if typed.text and not limiter.seconds_to_wait(request.META.get("REMOTE_ADDR", "")):
+    if typed.text and not limiter.seconds_to_wait(client_address(request.META)):
         count_click(_language(), typed.text)
     return HttpResponse(status=204)
 
@@ -164,20 +169,11 @@ def _results_in(code: str) -> str:
 
 
 def _help(request: HttpRequest, typed: Typed, chosen: Chosen) -> dict[str, Any]:
-    """Return what may help a reader who found nothing: another spelling, places to start."""
-    help_: dict[str, Any] = {"starting_points": _starting_points(), "missed": request.GET.get("missed", "")}
+    """Return what may help a reader who found nothing: another spelling, and an ear."""
+    help_: dict[str, Any] = {"missed": request.GET.get("missed", "")}
     if typed.is_empty or chosen.narrowing:
         return help_
     meant = spelling.other_spelling(Question(_language(), typed.text))
     if meant and engine.find(_language(), meant).total:
         help_ |= {"meant": meant, "meant_address": f"?{urlencode({'q': meant})}"}
     return help_
-
-
-def _starting_points() -> list[dict[str, str]]:
-    site = Site.objects.filter(is_default_site=True).select_related("root_page").first()
-    if site is None:
-        return []
-    home = site.root_page.localized
-    sections = home.get_children().live().public().in_menu()
-    return [{"label": page.title, "url": page.get_url()} for page in sections]

@@ -24,15 +24,15 @@ from designcity.pinyin import PinyinPhrase
 from designcity.terms import Term
 from search.attachments.reading import pages_offering
 from search.models import PromotedResult, SynonymGroup
-from search.updates.channels import VOCABULARY, notify
-from search.updates.outbox import record, wake
+from search.outbox.channels import VOCABULARY, notify
+from search.outbox.recording import record, wake
 from search.updates.withdrawals import withdraw
 
 
 def connect() -> None:
     """Listen to pages, privacy, the terms that documents name, and what editors teach the search."""
     page_published.connect(_page_changed, dispatch_uid="search")
-    page_unpublished.connect(_page_changed, dispatch_uid="search")
+    page_unpublished.connect(_page_taken_down, dispatch_uid="search")
     post_page_move.connect(_subtree_changed, dispatch_uid="search")
     pre_save.connect(_address_changed, sender=Page, dispatch_uid="search")
     for model in get_page_models():
@@ -48,8 +48,9 @@ def connect() -> None:
     # Before a document is deleted, the pages that offer it are still known.
     for kind in (post_save, pre_delete):
         kind.connect(_document_changed, sender=Document, dispatch_uid="search")
+    post_save.connect(_collection_made_private, sender=CollectionViewRestriction, dispatch_uid="search")
+    post_delete.connect(_collection_privacy_lifted, sender=CollectionViewRestriction, dispatch_uid="search")
     for kind in (post_save, post_delete):
-        kind.connect(_collection_changed, sender=CollectionViewRestriction, dispatch_uid="search")
         kind.connect(_phrase_changed, sender=PinyinPhrase, dispatch_uid="search")
         for model in (SynonymGroup, PromotedResult):
             kind.connect(_vocabulary_changed, sender=model, dispatch_uid="search")
@@ -61,13 +62,23 @@ def _page_changed(instance: Page, **kwargs: Any) -> None:
     record({instance.pk, *versions.values_list("pk", flat=True)})
 
 
+def _page_taken_down(instance: Page, **kwargs: Any) -> None:
+    """Hide the page at once; the translations, whose documents hold its title, follow."""
+    withdraw([instance.pk])
+    _page_changed(instance)
+
+
 def _address_changed(instance: Page, **kwargs: Any) -> None:
-    """Record the pages below too when the address changes: Wagtail's own signals come after the commit."""
+    """Record the pages below too when the address changes: Wagtail's own signals come after the commit.
+
+    A page that was moved to where a log-in is needed is hidden at once, with all below it.
+    """
     if kwargs.get("raw") or instance.pk is None:
         return
     before = Page.objects.filter(pk=instance.pk).values_list("url_path", flat=True).first()
     if before is not None and before != instance.url_path:
-        record(_subtree(instance))
+        is_private = instance.get_view_restrictions().exists()
+        (withdraw if is_private else record)(_subtree(instance))
 
 
 def _subtree_changed(instance: Page, **kwargs: Any) -> None:
@@ -88,15 +99,21 @@ def _privacy_lifted(instance: PageViewRestriction, **kwargs: Any) -> None:
 
 
 def _document_changed(instance: Document, **kwargs: Any) -> None:
-    """Record the pages that offer it, and wake the worker, which reads what is new."""
-    record(pages_offering([instance.pk]))
+    """Record the pages that offer it, and wake the worker, which reads what is new.
+
+    In a private collection, the pages are hidden until their documents have lost its words.
+    """
+    is_private = instance.collection.get_view_restrictions().exists()
+    (withdraw if is_private else record)(pages_offering([instance.pk]))
     wake()
 
 
-def _collection_changed(instance: CollectionViewRestriction, **kwargs: Any) -> None:
-    inside = Collection.objects.descendant_of(instance.collection, inclusive=True)
-    documents = Document.objects.filter(collection__in=inside).values_list("pk", flat=True)
-    record(pages_offering(documents))
+def _collection_made_private(instance: CollectionViewRestriction, **kwargs: Any) -> None:
+    withdraw(_pages_offering_from(instance.collection))
+
+
+def _collection_privacy_lifted(instance: CollectionViewRestriction, **kwargs: Any) -> None:
+    record(_pages_offering_from(instance.collection))
 
 
 def _vocabulary_changed(**kwargs: Any) -> None:
@@ -119,6 +136,11 @@ def _term_changed(instance: Term, **kwargs: Any) -> None:
     )
     ids = {int(pk) for pk in references.values_list("object_id", flat=True) if str(pk).isdigit()}
     record(ids | _translations(ids))
+
+
+def _pages_offering_from(collection: Collection) -> set[int]:
+    inside = Collection.objects.descendant_of(collection, inclusive=True)
+    return pages_offering(Document.objects.filter(collection__in=inside).values_list("pk", flat=True))
 
 
 def _subtree(page: Page) -> set[int]:

@@ -4,19 +4,22 @@ import logging
 from collections.abc import Iterable
 
 from django.db import connection, transaction
-from elasticsearch import ApiError, TransportError
 
-from search.asking import client as elasticsearch
+from search.elasticsearch import client as elasticsearch
+from search.elasticsearch.breaker import breaker
 from search.indexing import writing
 from search.models import Entry, PendingUpdate, Withdrawal
-from search.updates.channels import VOCABULARY, notify
-from search.updates.outbox import record
+from search.outbox.channels import VOCABULARY, notify
+from search.outbox.recording import record
 
 logger = logging.getLogger(__name__)
 
 
 def withdraw(page_ids: Iterable[int]) -> None:
-    """Hide pages in the caller's transaction, and take them from the index as soon as it is committed."""
+    """Hide pages in the caller's transaction, and take them from the index as soon as it is committed.
+
+    They are recorded too, and come back with the next update if readers may find them then.
+    """
     ids = sorted(set(page_ids))
     if not ids:
         return
@@ -41,8 +44,7 @@ def _take_out(page_ids: list[int]) -> None:
     if not elasticsearch.configured() or connection.needs_rollback:
         return
     try:
-        writing.delete(elasticsearch.prompt(), page_ids)
-    except (TransportError, ApiError, elasticsearch.SearchUnavailable) as error:
-        logger.warning(
-            "%s pages are hidden until the index lets them go: %s", len(page_ids), type(error).__name__
-        )
+        with breaker.guard():
+            writing.delete(elasticsearch.prompt(), page_ids)
+    except elasticsearch.SearchUnavailable as error:
+        logger.warning("%s pages are hidden until the index lets them go. %s", len(page_ids), error)

@@ -9,12 +9,12 @@ import psycopg
 from django.db import Error, connection
 from elasticsearch import ApiError, TransportError
 
-from search.asking import client
 from search.attachments.reading import read_waiting, unread
+from search.elasticsearch import client
 from search.indexing.entries import refresh
 from search.indexing.writing import bring_batch
-from search.updates import outbox
-from search.updates.channels import UPDATES, listening
+from search.outbox.channels import UPDATES, listening
+from search.outbox.recording import record, taking_batch
 from search.updates.withdrawals import strike_off
 
 logger = logging.getLogger(__name__)
@@ -50,7 +50,7 @@ def bring_all() -> int:
     """
     brought = _bring_recorded()
     while unread().exists():
-        outbox.record(read_waiting())
+        record(read_waiting())
         brought += _bring_recorded()
     return brought
 
@@ -59,7 +59,7 @@ def refresh_entries() -> int:
     """Bring the entries of all recorded pages up to date; return how many pages that were."""
     refreshed = 0
     while True:
-        with outbox.taking_batch() as page_ids:
+        with taking_batch() as page_ids:
             refresh(page_ids)
         if not page_ids:
             return refreshed

@@ -32,6 +32,14 @@ class SiteTexts(TranslatableMixin, models.Model):
     navigation = StreamField(
         StreamBlock([("link", Link())], max_num=7), verbose_name=_("navigation"), blank=True
     )
+    search_links = StreamField(
+        StreamBlock([("link", Link())], max_num=8),
+        verbose_name=_("places to start in the search"),
+        blank=True,
+        help_text=_(
+            "Shown while nothing is typed and when nothing is found. Empty: what stands in the navigation."
+        ),
+    )
     contact_line = models.CharField(_("contact line"), max_length=255, blank=True)
     contact_page = models.ForeignKey(
         Page,
@@ -71,6 +79,7 @@ class SiteTexts(TranslatableMixin, models.Model):
         MultiFieldPanel(
             [FieldPanel("site_name"), FieldPanel("tagline"), FieldPanel("navigation")], heading=_("Header")
         ),
+        FieldPanel("search_links"),
         MultiFieldPanel([FieldPanel("contact_line"), PageChooserPanel("contact_page")], heading=_("Contact")),
         FieldPanel("disclaimer"),
         MultiFieldPanel(
@@ -95,6 +104,11 @@ class SiteTexts(TranslatableMixin, models.Model):
     def menu(self) -> list[dict[str, Any]]:
         """The navigation: label and address of each link that leads somewhere."""
         return _entries(self.navigation)
+
+    @cached_property
+    def starting_points(self) -> list[dict[str, Any]]:
+        """The places to start in the search: label and address of each link that leads somewhere."""
+        return _entries(self.search_links) or self.menu
 
     @cached_property
     def footer_menu(self) -> list[dict[str, Any]]:

@@ -1,5 +1,6 @@
 """The search desk as a whole: who sees what, in which language, and what is forgotten."""
 
+import datetime
 import json
 from typing import Any
 
@@ -10,6 +11,7 @@ from django.conf import settings
 from django.contrib.auth.models import Permission
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
 from search.editors.forgetting import forget_old
 from search.editors.permissions import offered
@@ -85,11 +87,13 @@ def test_what_is_old_or_dealt_with_is_forgotten(zh: Tree) -> None:
     counted("昨天", days_ago=1)
     counted("半年前", days_ago=180)
     counted("更早", days_ago=181)
-    for is_done in (True, False):
-        MissedSearch.objects.create(language_code="en", text="x", message="y", is_done=is_done)
+    for text, is_done, days_ago in (("a", True, 181), ("b", False, 181), ("c", True, 1)):
+        message = MissedSearch.objects.create(language_code="en", text=text, message="y", is_done=is_done)
+        sent = timezone.now() - datetime.timedelta(days=days_ago)
+        MissedSearch.objects.filter(pk=message.pk).update(created_at=sent)
     assert forget_old() == 2
     assert set(SearchCount.objects.values_list("text", flat=True)) == {"昨天", "半年前"}
-    assert not MissedSearch.objects.get().is_done
+    assert set(MissedSearch.objects.values_list("text", flat=True)) == {"b", "c"}
     assert forget_old(days=1) == 1
 
 

@@ -13,8 +13,8 @@ from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 from pytest_django import DjangoAssertNumQueries, Settings
 
-from search.asking import client as elasticsearch
-from search.indexing import indices
+from search.elasticsearch import client as elasticsearch
+from search.elasticsearch import indices
 from search.models import Entry, LastRebuild, PendingUpdate, Rebuild
 from search.models.rebuilds import Failure
 from search.updates.worker import bring_all

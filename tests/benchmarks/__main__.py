@@ -69,7 +69,7 @@ def _rebuilt(site: Site) -> Iterator[Figure]:
 
 
 def _bytes_a_page(pages: int) -> float:
-    from search.asking import client
+    from search.elasticsearch import client
 
     stats = client.writing().indices.stats(index=f"{os.environ['SEARCH_INDEX_PREFIX']}*", metric="store")
     return float(stats["_all"]["primaries"]["store"]["size_in_bytes"]) / pages

@@ -45,8 +45,7 @@ def own_environment() -> Iterator[Path]:
 
 
 def _remove_indices() -> None:
-    from search.asking import client
-    from search.indexing import indices
+    from search.elasticsearch import client, indices
 
     writing = client.writing()
     for language in indices.languages():

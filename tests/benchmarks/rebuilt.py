@@ -9,7 +9,7 @@ import django
 
 def main() -> dict[str, float]:
     """Return how many pages were indexed, in how many seconds, with how many megabytes at most."""
-    from search.indexing.indices import languages
+    from search.elasticsearch.indices import languages
     from search.indexing.rebuilding import rebuild
 
     started = time.perf_counter()

@@ -5,8 +5,8 @@ import threading
 import time
 from typing import Any
 
-from search.asking import client
-from search.indexing.indices import alias
+from search.elasticsearch import client
+from search.elasticsearch.indices import alias
 from tests.benchmarks.publishing import title_of
 from tests.benchmarks.site import Site
 

@@ -10,7 +10,7 @@ from search.asking import query
 from search.asking.query import Question
 from search.asking.suggesting import FILTER_PATH
 from search.asking.vocabulary import Vocabulary
-from search.indexing.indices import alias
+from search.elasticsearch.indices import alias
 from search.text.typed import cleaned
 from tests.benchmarks.keystrokes import Typed
 

@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterator
 import pytest
 from pytest_django import Settings
 
-from search.asking import client, engine
-from search.asking.breaker import breaker
+from search.asking import engine
 from search.asking.facets import Chosen
-from search.indexing import indices
+from search.elasticsearch import client, indices
+from search.elasticsearch.breaker import breaker
 from search.indexing.rebuilding import rebuild
 from search.updates.worker import bring_all
 from tests.conftest import Tree

@@ -1,7 +1,8 @@
 import pytest
 
-from search.asking import client, engine
+from search.asking import engine
 from search.asking.facets import Chosen
+from search.elasticsearch import client
 from search.updates.worker import bring_all
 from tests.conftest import Tree
 from tests.elasticsearch.conftest import Find

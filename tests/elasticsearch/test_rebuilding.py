@@ -5,10 +5,9 @@ from django.core.management import call_command
 from pytest_django import Settings
 
 from news.models import ArticlePage
-from search.asking import client
-from search.indexing import indices
-from search.indexing.rebuilding import rebuild
-from search.models import PendingUpdate, Rebuild
+from search.elasticsearch import client, indices
+from search.indexing.rebuilding import Superseded, rebuild
+from search.models import LastRebuild, PendingUpdate, Rebuild
 from search.updates.worker import bring_all
 from tests.conftest import Tree
 from tests.elasticsearch.conftest import Find
@@ -87,3 +86,22 @@ def test_changes_wait_while_elasticsearch_is_away(zh: Tree, find: Find, settings
         bring_all()
     settings.ELASTICSEARCH_URL = address
     assert find("座谈会") == ["座谈会召开"]
+
+
+def test_a_rebuild_gives_way_to_one_that_begins_later(zh: Tree, find: Find) -> None:
+    article(zh.news, "座谈会召开")
+
+    def begin_another(done: int, total: int) -> None:
+        rebuild("zh-hans")
+
+    with pytest.raises(Superseded, match="Another rebuild has begun"):
+        rebuild("zh-hans", begin_another)
+    assert len(client.writing().indices.get(index=f"{indices.alias('zh-hans')}-*").body) == 1
+    assert find("座谈会") == ["座谈会召开"]
+
+
+def test_what_came_of_a_rebuild_from_the_command_line_is_kept(zh: Tree) -> None:
+    call_command("search", "rebuild", language="zh-hans")
+    last = LastRebuild.objects.get(language_code="zh-hans")
+    assert (last.documents, last.failed_at) == (4, None)
+    assert last.finished_at is not None

@@ -7,9 +7,9 @@ from typing import Protocol
 
 from django.test import override_settings
 
-from search.asking import client, engine
-from search.asking.breaker import breaker
-from search.indexing import indices
+from search.asking import engine
+from search.elasticsearch import client, indices
+from search.elasticsearch.breaker import breaker
 from search.indexing.rebuilding import rebuild
 from search.text.typed import cleaned
 from tests.relevance.metrics import DEPTH

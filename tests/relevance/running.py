@@ -4,7 +4,7 @@ import argparse
 import sys
 import time
 
-from search.asking.client import SearchUnavailable
+from search.elasticsearch.client import SearchUnavailable
 from tests.relevance import bars, report
 from tests.relevance.database import fresh_database
 from tests.relevance.distractors import found_in_distractors

@@ -6,7 +6,7 @@ from contextlib import AbstractContextManager
 import pytest
 from wagtail.models import get_page_models
 
-from search.asking import client
+from search.elasticsearch import client
 from tests.conftest import Tree
 from tests.factories import article, institution
 from tests.relevance.engines import Engine, ours

@@ -8,9 +8,9 @@ from django.test import Client
 from elasticsearch import Elasticsearch
 from pytest_django import Settings
 
-from search.asking import breaker as breakers
-from search.asking import client as elasticsearch
-from search.asking.breaker import breaker
+from search.elasticsearch import breaker as breakers
+from search.elasticsearch import client as elasticsearch
+from search.elasticsearch.breaker import breaker
 from tests import reading
 from tests.conftest import Tree
 from tests.factories import article
@@ -49,7 +49,7 @@ def test_a_server_that_failed_is_not_asked_again_at_once(
         return real(address, timeout)
 
     monkeypatch.setattr(elasticsearch, "_client", remembering)
-    with caplog.at_level(logging.WARNING, "search.asking.breaker"):
+    with caplog.at_level(logging.WARNING, "search.elasticsearch.breaker"):
         for _ in range(3):
             client.get("/zh-hans/search/", {"q": "座谈"})
     assert asked == ["http://127.0.0.1:9"]
@@ -61,7 +61,7 @@ def test_after_the_rest_the_server_is_asked_again(
     zh: Tree, client: Client, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     monkeypatch.setattr(breakers, "REST_SECONDS", 0.0)
-    with caplog.at_level(logging.WARNING, "search.asking.breaker"):
+    with caplog.at_level(logging.WARNING, "search.elasticsearch.breaker"):
         for _ in range(2):
             client.get("/zh-hans/search/suggest/", {"q": "座谈"})
     assert len(caplog.records) == 2

@@ -9,13 +9,15 @@ from elasticsearch import ApiError, TransportError
 from wagtail.models import Locale
 from wagtail.search.backends import get_search_backend
 
-from search.asking import client
 from search.editors import backend as editors
-from search.indexing import documents, indices
+from search.editors.forgetting import forget_old
+from search.elasticsearch import client, indices
+from search.indexing import documents
 from search.indexing.comparing import compare, repair, waiting
-from search.indexing.rebuilding import rebuild
+from search.indexing.rebuilding import Superseded
+from search.indexing.rebuilds import carry_out
 from search.models import Entry
-from search.updates import outbox
+from search.outbox.recording import record
 from search.updates.worker import bring_all, refresh_entries, work
 
 
@@ -23,7 +25,7 @@ class Command(BaseCommand):
     help = "Look after the public search's indices in Elasticsearch."
 
     def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument("action", choices=["setup", "rebuild", "worker", "update", "check"])
+        parser.add_argument("action", choices=["setup", "rebuild", "worker", "update", "check", "forget"])
         parser.add_argument("--repair", action="store_true", help="With check: mend what differs.")
         parser.add_argument("--language", help="One language code; without it, every language.")
 
@@ -35,6 +37,7 @@ class Command(BaseCommand):
             "worker": lambda languages: work(),
             "update": lambda languages: self._say(f"{bring_all()} pages brought to the index."),
             "check": self._check,
+            "forget": lambda languages: self._say(f"{forget_old()} old searches and messages forgotten."),
         }
         languages = [options["language"]] if options["language"] else indices.languages()
         if unknown := set(languages) - set(indices.languages()):
@@ -45,7 +48,7 @@ class Command(BaseCommand):
             actions[options["action"]](languages)
         except KeyboardInterrupt:
             self._say("Stopped.")
-        except client.SearchUnavailable as error:
+        except (client.SearchUnavailable, Superseded) as error:
             raise CommandError(str(error)) from None
         except (TransportError, ApiError) as error:
             reason = str(error).splitlines()[0]
@@ -67,14 +70,14 @@ class Command(BaseCommand):
 
     def _rebuild(self, languages: list[str]) -> None:
         for language in languages:
-            number = rebuild(language, lambda done, total: self._progress(done, total))
+            number = carry_out(language, self._progress)
             self._say(f"{language}: {number} pages in the index.")
 
     def _fill_entries(self) -> int:
         """Compose the pages that have no entry yet."""
         for locale in Locale.objects.filter(language_code__in=indices.languages()):
             for page_ids in documents.chunks_of(locale):
-                outbox.record(page_ids - set(Entry.objects.values_list("page_id", flat=True)))
+                record(page_ids - set(Entry.objects.values_list("page_id", flat=True)))
         return refresh_entries()
 
     def _check(self, languages: list[str]) -> None:

@@ -12,7 +12,8 @@ from designcity.servers import ServerError, places
 from designcity.servers.processes import Program, Registry, Running
 
 FIRST_PAGE_SECONDS = 60.0
-SCHEDULE_SECONDS = 60.0
+SCHEDULE = {"publish_scheduled": 60.0, "search forget": 24 * 3600.0}
+"""The commands that are run again and again, each with the seconds between its starts."""
 LOOK_SECONDS = 0.5
 MOST_RESTARTS = 5
 RESTARTS_WITHIN = 60.0
@@ -25,6 +26,7 @@ class Site:
         self._registry, self._state, self._env = registry, state, dict(env)
         self._running: list[Running] = []
         self._restarts: list[float] = []
+        self._scheduled: dict[str, tuple[float, Running]] = {}
 
     def prepare(self) -> None:
         """Bring database, catalogues, static files and content up to date; raises ServerError if one fails."""
@@ -47,15 +49,18 @@ class Site:
             self._running.append(self._registry.start(program))
 
     def keep_up(self) -> None:
-        """Watch for ever: restart what ends, publish what is scheduled each minute."""
-        next_schedule = time.monotonic()
-        schedule: Running | None = None
+        """Watch for ever: restart what ends, and run what is scheduled."""
         while True:
-            if time.monotonic() >= next_schedule and (schedule is None or schedule.has_ended):
-                schedule = self._registry.start(self._command("schedule", "publish_scheduled"))
-                next_schedule = time.monotonic() + SCHEDULE_SECONDS
+            for command, seconds in SCHEDULE.items():
+                self._run_when_due(command, seconds)
             self._restart_ended()
             time.sleep(LOOK_SECONDS)
+
+    def _run_when_due(self, command: str, seconds: float) -> None:
+        at, running = self._scheduled.get(command, (-seconds, None))
+        if time.monotonic() - at >= seconds and (running is None or running.has_ended):
+            started = self._registry.start(self._command("schedule", *command.split()))
+            self._scheduled[command] = time.monotonic(), started
 
     def _server(self) -> Program:
         config = str(places.ROOT / "site" / "designcity" / "gunicorn.py")

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from django.db import connection, transaction
 
 from search.models import PendingUpdate
-from search.updates.channels import UPDATES, notify
+from search.outbox.channels import UPDATES, notify
 
 INDEXING_LOCK = 0x5EA2C4
 BATCH = 300

@@ -6,7 +6,7 @@ from typing import Any
 from django.conf import settings
 from elasticsearch import Elasticsearch, NotFoundError
 
-from search.indexing.mapping import definition
+from search.elasticsearch.mapping import definition
 
 
 def languages() -> list[str]:

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 
 from elasticsearch import ApiError, ConnectionTimeout, TransportError
 
-from search.asking.client import SearchUnavailable, unavailable
+from search.elasticsearch.client import SearchUnavailable, unavailable
 
 logger = logging.getLogger(__name__)
 

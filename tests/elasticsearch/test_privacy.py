@@ -1,0 +1,108 @@
+"""What becomes private is hidden from that moment on: nobody waits for the worker, or for Elasticsearch."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from django.test import Client
+from pytest_django import DjangoCaptureOnCommitCallbacks, Settings
+from wagtail.models import Collection, CollectionViewRestriction, PageViewRestriction
+
+from search.asking import engine
+from search.elasticsearch import client as elasticsearch
+from search.elasticsearch import indices
+from search.elasticsearch.breaker import breaker
+from search.models import Withdrawal
+from search.updates.worker import bring_all
+from tests.conftest import Tree
+from tests.elasticsearch.conftest import Find
+from tests.factories import article, standard_page
+from tests.search.attachments.test_passages import offering, read_document
+
+pytestmark = [pytest.mark.django_db, pytest.mark.elasticsearch]
+
+AWAY = "http://127.0.0.1:9"
+
+
+@pytest.fixture
+def secret(zh: Tree, find: Find) -> Any:
+    """An article with an attachment, which readers find."""
+    vault = Collection.get_first_root_node().add_child(name="内部")
+    document = read_document("名单", "秘密名单", collection=vault)
+    page = article(zh.news, "秘密座谈会", attachments=offering(document))
+    assert find("秘密") == find("名单") == ["秘密座谈会"]
+    return page
+
+
+def _make_private(page: Any) -> None:
+    PageViewRestriction.objects.create(page=page, restriction_type="login")
+
+
+def _make_section_private(page: Any) -> None:
+    _make_private(page.get_parent())
+
+
+def _move_into_private_section(page: Any) -> None:
+    section = standard_page(page.get_parent().get_parent(), "内部")
+    _make_private(section)
+    page.move(section, pos="last-child")
+
+
+def _unpublish(page: Any) -> None:
+    page.unpublish()
+
+
+HIDING = [_make_private, _make_section_private, _move_into_private_section, _unpublish]
+
+
+@pytest.mark.parametrize("hide", HIDING)
+@pytest.mark.parametrize("address", ["", AWAY], ids=["elasticsearch", "database"])
+def test_page_is_gone_from_everything_at_once(
+    secret: Any, settings: Settings, client: Client, hide: Callable[[Any], None], address: str
+) -> None:
+    hide(secret)
+    settings.ELASTICSEARCH_URL = address or settings.ELASTICSEARCH_URL
+    breaker.reset()
+    found = engine.find("zh-hans", "秘密")
+    assert (found.items, found.total) == ([], 0)
+    assert not any(found.facets.get("kind", {}).values())
+    assert client.get("/zh-hans/search/suggest/", {"q": "秘密"}).json()["total"] == 0
+    assert "秘密座谈会" not in client.get("/zh-hans/search/", {"q": "秘密"}).content.decode()
+
+
+def test_words_of_a_private_attachment_are_gone_at_once(secret: Any, find: Find) -> None:
+    collection = Collection.objects.get(name="内部")
+    CollectionViewRestriction.objects.create(collection=collection, restriction_type="login")
+    assert engine.find("zh-hans", "名单").total == 0
+    assert find("名单") == []
+    assert find("座谈会") == ["秘密座谈会"]
+
+
+def test_document_is_deleted_with_the_commit(
+    secret: Any, django_capture_on_commit_callbacks: DjangoCaptureOnCommitCallbacks
+) -> None:
+    with django_capture_on_commit_callbacks(execute=True):
+        _make_private(secret)
+    there = elasticsearch.writing().exists(index=indices.alias("zh-hans"), id=str(secret.pk))
+    assert not there
+
+
+def test_elasticsearch_away_stops_nobody_from_making_a_page_private(
+    secret: Any, settings: Settings, django_capture_on_commit_callbacks: DjangoCaptureOnCommitCallbacks
+) -> None:
+    address, settings.ELASTICSEARCH_URL = settings.ELASTICSEARCH_URL, AWAY
+    with django_capture_on_commit_callbacks(execute=True):
+        _make_private(secret)
+    settings.ELASTICSEARCH_URL = address
+    breaker.reset()
+    assert engine.find("zh-hans", "秘密").total == 0
+    bring_all()
+    assert not Withdrawal.objects.exists()
+    assert engine.find("zh-hans", "秘密").total == 0
+
+
+def test_page_that_is_public_again_comes_back(secret: Any, find: Find) -> None:
+    _make_private(secret)
+    PageViewRestriction.objects.all().delete()
+    assert find("秘密") == ["秘密座谈会"]
+    assert not Withdrawal.objects.exists()
