@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
+from django.http import HttpRequest, HttpResponse, HttpResponseNotModified, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.http import urlencode
@@ -53,7 +53,7 @@ def results(request: HttpRequest) -> HttpResponse:
         },
         "everything": address(request.GET, **dict.fromkeys(chosen.narrowing, "")),
         "pages": _pages(found),
-        **_elsewhere(typed, found, number),
+        **_elsewhere(typed, chosen, found, request.GET),
     }
     if found.total == 0:
         context |= _help(request, typed, chosen)
@@ -148,17 +148,17 @@ def _pages(found: Results) -> list[int | None]:
     return pages
 
 
-def _elsewhere(typed: Typed, found: Results, number: int) -> dict[str, Any]:
-    """Return what another language has, where the reader's own has little."""
-    if typed.is_empty or found.total > FEW or number > 1:
+def _elsewhere(typed: Typed, chosen: Chosen, found: Results, params: QueryDict) -> dict[str, Any]:
+    """Return what another language has, narrowed in the same way, where the reader's own has little."""
+    if typed.is_empty or found.total > FEW:
         return {}
     for code, _name in settings.LANGUAGES:
         if code == _language():
             continue
-        results = engine.find(code, typed.text)
+        results = engine.find(code, typed.text, chosen)
         if results.total:
             label = gettext("In %(language)s") % {"language": get_language_info(code)["name_translated"]}
-            link = f"{_results_in(code)}?{urlencode({'q': typed.text})}"
+            link = f"{_results_in(code)}{address(params)}"
             return {"elsewhere": results, "elsewhere_label": label, "elsewhere_address": link}
     return {}
 

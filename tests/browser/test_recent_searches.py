@@ -49,8 +49,9 @@ def test_eight_are_kept_and_none_that_found_nothing(site_url: str, page: Page) -
 def test_one_is_removed_and_the_focus_goes_to_the_next(site_url: str, page: Page, how: str) -> None:
     overlay(having_searched(page, site_url, "design", "library", "city"))
     if how == "button":
-        page.get_by_role("button", name="Remove “library” from your recent searches").click()
-        expect(page.get_by_role("button", name="Remove “design”")).to_be_focused()
+        dialog = page.get_by_role("dialog")
+        dialog.get_by_role("button", name="Remove “library” from your recent searches").click()
+        expect(dialog.get_by_role("button", name="Remove “design”")).to_be_focused()
     else:
         page.locator(IN_DIALOG).filter(has_text="library").press("Delete")
         expect(page.locator(IN_DIALOG).filter(has_text="design")).to_be_focused()
@@ -94,7 +95,7 @@ def test_arrows_lead_through_what_is_offered_and_back_to_the_field(site_url: str
 def test_they_are_sent_nowhere(site_url: str, page: Page) -> None:
     having_searched(page, site_url, "workshop")
     sent: list[Request] = []
-    page.on("request", sent.append)
+    page.on("request", lambda request: sent.append(request))
     page.goto(f"{site_url}/en/", wait_until="load")
     overlay(page)
     expect(page.locator(IN_DIALOG)).to_have_text(["workshop"])

@@ -26,7 +26,7 @@ MARKS = {
     "pgettext_lazy": 1,
     "npgettext": 1,
 }
-PLACEHOLDER = re.compile(r"%\([a-z_]+\)s|\{[a-z]\}")
+PLACEHOLDER = re.compile(r"%\([a-z_]+\)s|\{[a-z]+\}")
 
 
 def marked_in_code(path: Path) -> Iterator[str]:

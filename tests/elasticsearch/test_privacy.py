@@ -1,10 +1,11 @@
 """What becomes private is hidden from that moment on: nobody waits for the worker, or for Elasticsearch."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import pytest
-from django.test import Client
+from django.test import Client, override_settings
 from pytest_django import DjangoCaptureOnCommitCallbacks, Settings
 from wagtail.models import Collection, CollectionViewRestriction, PageViewRestriction
 
@@ -22,6 +23,15 @@ from tests.search.attachments.test_passages import offering, read_document
 pytestmark = [pytest.mark.django_db, pytest.mark.elasticsearch]
 
 AWAY = "http://127.0.0.1:9"
+
+
+@contextmanager
+def asking(address: str) -> Iterator[None]:
+    """Ask the Elasticsearch at an address, as if it had always been there."""
+    with override_settings(ELASTICSEARCH_URL=address):
+        breaker.reset()
+        yield
+    breaker.reset()
 
 
 @pytest.fixture
@@ -61,13 +71,12 @@ def test_page_is_gone_from_everything_at_once(
     secret: Any, settings: Settings, client: Client, hide: Callable[[Any], None], address: str
 ) -> None:
     hide(secret)
-    settings.ELASTICSEARCH_URL = address or settings.ELASTICSEARCH_URL
-    breaker.reset()
-    found = engine.find("zh-hans", "秘密")
-    assert (found.items, found.total) == ([], 0)
-    assert not any(found.facets.get("kind", {}).values())
-    assert client.get("/zh-hans/search/suggest/", {"q": "秘密"}).json()["total"] == 0
-    assert "秘密座谈会" not in client.get("/zh-hans/search/", {"q": "秘密"}).content.decode()
+    with asking(address or settings.ELASTICSEARCH_URL):
+        found = engine.find("zh-hans", "秘密")
+        assert (found.items, found.total, found.from_database) == ([], 0, address == AWAY)
+        assert not any(found.facets.get("kind", {}).values())
+        assert client.get("/zh-hans/search/suggest/", {"q": "秘密"}).json()["total"] == 0
+        assert "秘密座谈会" not in client.get("/zh-hans/search/", {"q": "秘密"}).content.decode()
 
 
 def test_words_of_a_private_attachment_are_gone_at_once(secret: Any, find: Find) -> None:
@@ -88,13 +97,10 @@ def test_document_is_deleted_with_the_commit(
 
 
 def test_elasticsearch_away_stops_nobody_from_making_a_page_private(
-    secret: Any, settings: Settings, django_capture_on_commit_callbacks: DjangoCaptureOnCommitCallbacks
+    secret: Any, django_capture_on_commit_callbacks: DjangoCaptureOnCommitCallbacks
 ) -> None:
-    address, settings.ELASTICSEARCH_URL = settings.ELASTICSEARCH_URL, AWAY
-    with django_capture_on_commit_callbacks(execute=True):
+    with asking(AWAY), django_capture_on_commit_callbacks(execute=True):
         _make_private(secret)
-    settings.ELASTICSEARCH_URL = address
-    breaker.reset()
     assert engine.find("zh-hans", "秘密").total == 0
     bring_all()
     assert not Withdrawal.objects.exists()

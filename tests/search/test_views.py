@@ -7,6 +7,7 @@ from django.test import Client
 from pytest_django import Settings
 from wagtail.models import PageViewRestriction
 
+from designcity.models import SiteTexts
 from news.models import ArticlePage
 from tests import reading
 from tests.conftest import Tree
@@ -107,14 +108,25 @@ def test_the_query_stands_in_the_field_as_text(zh: Tree, client: Client) -> None
     assert field["value"] == '"><script>alert(1)</script>'
 
 
-def test_nothing_found_offers_places_to_start_and_the_other_language(
-    zh: Tree, en: Tree, client: Client
-) -> None:
+def test_little_found_brings_what_the_other_language_has(zh: Tree, en: Tree, client: Client) -> None:
     page = article(en.news, "Symposium held")
-    links = reading.links(client, RESULTS, q="symposium")
-    assert links["Symposium held"] == page.url
-    links = reading.links(client, RESULTS, q="xyz")
-    assert {"新闻", "机构", "行动"} <= links.keys()
+    assert reading.links(client, RESULTS, q="symposium")["Symposium held"] == page.url
+    assert "Symposium held" in reading.links(client, RESULTS, q="symposium", kind="news")
+    assert "Symposium held" not in reading.links(client, RESULTS, q="symposium", kind="institution")
+
+
+@pytest.mark.parametrize("text", ["", "xyz"])
+def test_editors_choose_where_to_start_while_there_is_nothing_to_show(
+    zh: Tree, en: Tree, client: Client, text: str
+) -> None:
+    links = [("link", {"page": zh.campaigns, "label": "五大行动"}), ("link", {"page": zh.directory})]
+    texts = SiteTexts.objects.create(locale=zh.locale, site_name="设计之都", search_links=links)
+    places = reading.one(reading.page(client, RESULTS, q=text), ".help__places")
+    assert places.get_text(" ").split() == ["五大行动", "机构"]
+    texts.search_links, texts.navigation = [], [("link", {"page": zh.news})]
+    texts.save()
+    places = reading.one(reading.page(client, RESULTS, q=text), ".help__places")
+    assert places.get_text(" ").split() == ["新闻"]
 
 
 @pytest.mark.parametrize(("asked", "found"), [("1", 3), ("2", 2), ("3", 2), ("-1", 3), ("x", 3), ("9" * 40, 2)])
