@@ -19,4 +19,4 @@ RUN python -m designcity.catalogues \
 USER designcity
 VOLUME /data
 EXPOSE 8000
-CMD ["gunicorn", "--config", "site/designcity/gunicorn.py", "designcity.wsgi"]
+CMD ["python", "-m", "designcity.application_server"]

@@ -1,7 +1,6 @@
 """The search as the views call it: Elasticsearch's answer, or the database's when it has none."""
 
 from collections.abc import Callable
-from typing import Any
 
 from search.asking import database, query, suggesting, vocabulary
 from search.asking.facets import Chosen
@@ -9,8 +8,7 @@ from search.asking.query import Question
 from search.asking.results import Results, from_response
 from search.asking.suggesting import Suggestions
 from search.elasticsearch import client
-from search.elasticsearch.breaker import breaker
-from search.elasticsearch.indices import alias
+from search.elasticsearch.searching import search
 
 
 def find(language: str, text: str, chosen: Chosen = Chosen(), page: int = 1) -> Results:  # noqa: B008  (frozen)
@@ -27,12 +25,7 @@ def suggest(language: str, text: str) -> Suggestions:
 def _found(question: Question) -> Results:
     known = vocabulary.load()
     promoted = known.promoted_for(question.language, question.text)
-    return from_response(_ask(question, query.full(question, known)), question, promoted)
-
-
-def _ask(question: Question, request: dict[str, Any]) -> Any:
-    with breaker.guard():
-        return client.reading().search(index=alias(question.language), **request).body
+    return from_response(search(question.language, query.full(question, known)), question, promoted)
 
 
 def _answered(ask: Callable[[], Results], fall_back: Callable[[], Results]) -> Results:

@@ -1,7 +1,8 @@
 """The vocabulary kept in memory, for requests that may not ask the database.
 
 A thread of each web process listens to PostgreSQL and loads the vocabulary anew at every change, so that a page
-that becomes private leaves the suggestions at once. While it cannot hear, nothing is cached.
+that becomes private leaves the suggestions at once. It hears of every change of the indices too: until then
+answers can be kept. While it cannot hear, nothing is kept.
 """
 
 import logging
@@ -16,22 +17,28 @@ from django.db import DatabaseError, InterfaceError, connection
 
 from search.asking import vocabulary
 from search.asking.vocabulary import Vocabulary
-from search.outbox.channels import VOCABULARY, listening
+from search.outbox.channels import INDEX, VOCABULARY, listening
 
 logger = logging.getLogger(__name__)
 
 QUIET_SECONDS = 20.0
 RETRY_SECONDS = 1.0
 FIRST_WAIT = 3.0
+SETTLING_SECONDS = 1.0
+"""More than an index takes to refresh."""
 
 
 @dataclass(frozen=True)
 class Heard:
-    """The vocabulary, the number of changes so far, and whether the next change would be heard."""
+    """The vocabulary, the number of changes so far, and whether the next change would be heard.
+
+    Until `settled_at`, by the monotonic clock, Elasticsearch may answer as before the last change.
+    """
 
     vocabulary: Vocabulary = field(default_factory=Vocabulary)
     generation: int = 0
     is_live: bool = False
+    settled_at: float = 0.0
 
 
 class Listener:
@@ -71,18 +78,27 @@ class Listener:
                 connection.close()
 
     def _listen_until_it_fails(self) -> None:
-        with closing(listening(VOCABULARY)) as notices:
+        with closing(listening(VOCABULARY, INDEX)) as notices:
+            channel = VOCABULARY
             while True:
-                # Loaded after listening began: what changes meanwhile is heard next.
-                self._heard = Heard(vocabulary.load(), self._heard.generation + 1, is_live=True)
-                connection.close()
+                self._take_note(channel)
                 self._ready.set()
-                self._wait(notices)
+                channel = self._next(notices)
 
-    def _wait(self, notices: psycopg.Connection) -> None:
-        """Return at the next notice; a quiet connection is tried now and then."""
-        while not list(notices.notifies(timeout=QUIET_SECONDS, stop_after=1)):
+    def _take_note(self, channel: str) -> None:
+        known = self._heard.vocabulary
+        if channel == VOCABULARY:
+            # Loaded after listening began: what changes meanwhile is heard next.
+            known = vocabulary.load()
+            connection.close()
+        settled_at = time.monotonic() + SETTLING_SECONDS
+        self._heard = Heard(known, self._heard.generation + 1, is_live=True, settled_at=settled_at)
+
+    def _next(self, notices: psycopg.Connection) -> str:
+        """Wait for a notice and return its channel; a quiet connection is tried now and then."""
+        while not (heard := list(notices.notifies(timeout=QUIET_SECONDS, stop_after=1))):
             notices.execute("SELECT 1")
+        return heard[0].channel
 
 
 listener = Listener()

@@ -61,11 +61,11 @@ def full(question: Question, vocabulary: Vocabulary) -> dict[str, Any]:
     """Return the search request of the results page: hits, counts of every facet, marked passages."""
     request: dict[str, Any] = {
         "query": _visible(_with_promoted(_wanted(question, vocabulary), question, vocabulary), vocabulary),
-        "from_": (question.page - 1) * PER_PAGE,
+        "from": (question.page - 1) * PER_PAGE,
         "size": PER_PAGE,
         "track_total_hits": True,
         "timeout": f"{settings.SEARCH_TIME_LIMIT_MS}ms",
-        "source": ["written"],
+        "_source": ["written"],
         "docvalue_fields": ["page_id", "shown"],
         "aggregations": aggregations(question.chosen),
         "highlight": _highlight(question.text),
@@ -88,7 +88,7 @@ def suggestions(question: Question, vocabulary: Vocabulary) -> dict[str, Any]:
         "size": SUGGESTIONS_ASKED,
         "track_total_hits": False,
         "timeout": f"{settings.SEARCH_TIME_LIMIT_MS}ms",
-        "source": False,
+        "_source": False,
         "stored_fields": ["_none_"],
         "docvalue_fields": ["page_id", "shown"],
     }

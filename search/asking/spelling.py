@@ -7,8 +7,7 @@ from django.db import DatabaseError
 from designcity import pinyin
 from search.asking.query import Question
 from search.elasticsearch import client
-from search.elasticsearch.breaker import breaker
-from search.elasticsearch.indices import alias
+from search.elasticsearch.searching import search
 from search.text.folding import folded
 from search.text.spoken import LONGEST_PINYIN
 from search.text.typed import runs
@@ -23,11 +22,10 @@ def other_spelling(question: Question) -> str:
     if not client.configured():
         return ""
     try:
-        with breaker.guard():
-            parts = [
-                _by_sound(run, question) if is_han else _by_letters(run, question)
-                for run, is_han in _runs(question)
-            ]
+        parts = [
+            _by_sound(run, question) if is_han else _by_letters(run, question)
+            for run, is_han in _runs(question)
+        ]
     except (client.SearchUnavailable, DatabaseError):
         return ""
     meant = " ".join(parts)
@@ -38,10 +36,6 @@ def _runs(question: Question) -> list[tuple[str, bool]]:
     return runs(question.folded)[:6]
 
 
-def _respelled(run: str, is_han: bool, question: Question) -> str:
-    return _by_sound(run, question) if is_han else _by_letters(run, question)
-
-
 def _by_sound(run: str, question: Question) -> str:
     """Return the part of a title that sounds like `run`, or `run` itself."""
     if len(run) < 2:
@@ -49,8 +43,8 @@ def _by_sound(run: str, question: Question) -> str:
     phrases = pinyin.phrases()
     sound = [reading for _, reading in pinyin.units(run, phrases)]
     keys = "".join(sound)[:LONGEST_PINYIN]
-    request: dict[str, Any] = {"query": {"term": {"pinyin": keys}}, "size": 5, "source": ["title", "names"]}
-    response = client.reading().search(index=alias(question.language), **request).body
+    request: dict[str, Any] = {"query": {"term": {"pinyin": keys}}, "size": 5, "_source": ["title", "names"]}
+    response = search(question.language, request)
     for hit in response["hits"]["hits"]:
         for text in (hit["_source"]["title"], *hit["_source"]["names"]):
             read = pinyin.units(text, phrases)
@@ -70,9 +64,8 @@ def _by_letters(run: str, question: Question) -> str:
         "sort": "score",
     }
     title = near | {"field": "title.exact"}
-    request = {"text": run, "title": {"term": title}, "body": {"term": near}}
-    response = client.reading().search(index=alias(question.language), size=0, suggest=request).body
-    found = response["suggest"]
+    asked = {"text": run, "title": {"term": title}, "body": {"term": near}}
+    found = search(question.language, {"size": 0, "suggest": asked})["suggest"]
     words = []
     for in_title, in_body in zip(found["title"], found["body"], strict=True):
         options = in_title["options"] or in_body["options"]

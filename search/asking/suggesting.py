@@ -1,17 +1,17 @@
 """The suggestions while a reader types: one question to Elasticsearch, and nothing of the database."""
 
-import json
 from collections import Counter
 from dataclasses import dataclass
 from typing import Any
+
+import orjson
 
 from search.asking import database, query
 from search.asking.query import MOST_SUGGESTIONS, Question
 from search.asking.results import html_language
 from search.asking.vocabulary import Vocabulary
 from search.elasticsearch import client
-from search.elasticsearch.breaker import breaker
-from search.elasticsearch.indices import alias
+from search.elasticsearch.searching import search
 from search.text.marking import spans
 
 MOST_OF_A_KIND = 4
@@ -65,21 +65,18 @@ def suggest(question: Question, vocabulary: Vocabulary) -> Suggestions:
     if not client.configured():
         return _from_database(question)
     try:
-        with breaker.guard():
-            index = alias(question.language)
-            asked = query.suggestions(question, vocabulary)
-            response = client.reading().search(index=index, filter_path=FILTER_PATH, **asked).body
+        response = search(question.language, query.suggestions(question, vocabulary), only=FILTER_PATH)
     except client.SearchUnavailable:
         return _from_database(question)
     found = [
-        Suggestion(hit["fields"]["page_id"][0], json.loads(hit["fields"]["shown"][0]))
+        Suggestion(hit["fields"]["page_id"][0], orjson.loads(hit["fields"]["shown"][0]))
         for hit in response.get("hits", {}).get("hits", [])
     ]
     return Suggestions(_mixed(found), is_complete=not response["timed_out"])
 
 
 def _from_database(question: Question) -> Suggestions:
-    found = [Suggestion(page_id, json.loads(shown)) for page_id, shown in database.suggest(question)]
+    found = [Suggestion(page_id, orjson.loads(shown)) for page_id, shown in database.suggest(question)]
     return Suggestions(_mixed(found), from_database=True)
 
 

@@ -119,7 +119,7 @@ class SearchDesk(SnippetViewSetGroup):
         PinyinViewSet,
         Index,
     )
-    menu_label = _("Search")
+    menu_label = _("Site search")
     menu_name = "search-desk"
     menu_icon = "search"
     menu_order = 220

@@ -3,7 +3,10 @@
 from functools import cache
 
 from django.conf import settings
-from elasticsearch import Elasticsearch
+from elastic_transport import BaseNode, Urllib3HttpNode
+from elasticsearch import Elasticsearch, OrjsonSerializer
+
+from search.elasticsearch.node import KeptAliveNode
 
 WRITE_TIMEOUT = 30.0
 PROMPT_TIMEOUT = 3.0
@@ -22,7 +25,14 @@ def configured() -> bool:
 
 def reading() -> Elasticsearch:
     """Return the client for readers' requests: quick to give up, never retrying."""
-    return _client(_address(), settings.SEARCH_TIME_LIMIT_MS / 1000 + GRACE_SECONDS)
+    address = _address()
+    # Over TLS by the client's own node class, which costs more and knows certificates.
+    return _client(address, patience(), KeptAliveNode if address.startswith("http://") else None)
+
+
+def patience() -> float:
+    """Return how many seconds a reader's request may wait."""
+    return float(settings.SEARCH_TIME_LIMIT_MS) / 1000 + GRACE_SECONDS
 
 
 def writing() -> Elasticsearch:
@@ -50,5 +60,12 @@ def _address() -> str:
 
 
 @cache
-def _client(address: str, timeout: float) -> Elasticsearch:
-    return Elasticsearch(address, request_timeout=timeout, max_retries=0, retry_on_timeout=False)
+def _client(address: str, timeout: float, node: type[BaseNode] | None = None) -> Elasticsearch:
+    return Elasticsearch(
+        address,
+        request_timeout=timeout,
+        max_retries=0,
+        retry_on_timeout=False,
+        node_class=node or Urllib3HttpNode,
+        serializer=OrjsonSerializer(),
+    )

@@ -6,7 +6,7 @@ from typing import Any
 from django.conf import settings
 from elasticsearch import Elasticsearch, NotFoundError
 
-from search.elasticsearch.mapping import definition
+from search.elasticsearch.mapping import REFRESH_INTERVAL, definition
 
 
 def languages() -> list[str]:
@@ -20,10 +20,12 @@ def alias(language: str) -> str:
 
 
 def create(client: Elasticsearch, language: str) -> str:
-    """Create a new, empty index for a language and return its name."""
+    """Create a new, empty index for a language, to be filled, and return its name."""
     stamp = datetime.now(UTC).strftime("%Y%m%d%H%M%S%f")
     name = f"{alias(language)}-{stamp}"
-    client.indices.create(index=name, **definition(language))
+    body = definition(language)
+    body["settings"]["index"]["refresh_interval"] = "-1"  # nobody reads it while it is filled
+    client.indices.create(index=name, **body)
     return name
 
 
@@ -46,7 +48,9 @@ def is_up_to_date(client: Elasticsearch, language: str) -> bool:
 
 
 def swap(client: Elasticsearch, language: str, name: str) -> None:
-    """Point the alias at `name` in one atomic call; the indices before it go in the same call."""
+    """Make `name` ready for readers and point the alias at it; the indices before it go in the same call."""
+    client.indices.put_settings(index=name, settings={"refresh_interval": REFRESH_INTERVAL})
+    client.indices.refresh(index=name)
     actions: list[dict[str, Any]] = [{"add": {"index": name, "alias": alias(language)}}]
     actions += [{"remove_index": {"index": old}} for old in _all(client, language) if old != name]
     client.indices.update_aliases(actions=actions)

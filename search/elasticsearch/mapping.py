@@ -12,6 +12,8 @@ import json
 from typing import Any
 
 LONGEST_START = 40
+REFRESH_INTERVAL = "300ms"
+"""So soon a change shows; a set interval also keeps an index fresh that nobody has searched for a while."""
 
 # Folds: full-width to half-width, case, accents. Then Han, Kana and Hangul become pairs.
 _FOLD = ["cjk_width", "lowercase", "asciifolding"]
@@ -40,8 +42,7 @@ def definition(language: str) -> dict[str, Any]:
 
 
 def _index_settings() -> dict[str, Any]:
-    # A set interval also keeps an index fresh that nobody has searched for a while.
-    return {"number_of_shards": 1, "auto_expand_replicas": "0-1", "refresh_interval": "300ms"}
+    return {"number_of_shards": 1, "auto_expand_replicas": "0-1", "refresh_interval": REFRESH_INTERVAL}
 
 
 def _analysis() -> dict[str, Any]:

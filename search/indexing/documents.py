@@ -6,6 +6,7 @@ import logging
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
@@ -44,8 +45,9 @@ class Composed:
         """What tells this document from any other version of it."""
         return str(self.source["digest"])
 
-    def as_json(self) -> str:
-        """Return the document as Elasticsearch takes it."""
+    @cached_property
+    def json(self) -> str:
+        """The document as Elasticsearch takes it."""
         return json.dumps(self.source, ensure_ascii=False, separators=(",", ":"))
 
 
@@ -62,7 +64,8 @@ def compose(page_ids: set[int]) -> list[Composed]:
     """Return the documents of those of `page_ids` that readers may find."""
     found: list[Composed] = []
     for model in _types_of(page_ids):
-        pages = list(searchable(model).filter(pk__in=page_ids).for_cards())
+        # By the numbers in both tables: else PostgreSQL may read every page for each batch.
+        pages = list(searchable(model).filter(pk__in=page_ids, id__in=page_ids).for_cards())
         if pages:
             model.prepare_for_search(pages)
             around = _surroundings(pages)

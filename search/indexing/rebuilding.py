@@ -1,13 +1,17 @@
 """The rebuild of an index, beside live traffic and beside the worker."""
 
+from array import array
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
-from itertools import islice
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import chain, islice
 
+from django.db import connection
 from django.utils import timezone
 from elasticsearch import Elasticsearch
-from wagtail.models import Locale
+from wagtail.models import Locale, Page
 
 from search.elasticsearch import client as elasticsearch
 from search.elasticsearch import indices
@@ -16,6 +20,7 @@ from search.indexing.documents import Composed
 from search.indexing.entries import refresh
 from search.indexing.writing import write
 from search.models import Entry, Rebuild
+from search.outbox.channels import INDEX, notify
 from search.outbox.recording import indexing
 
 CHUNKS_AT_ONCE = 4
@@ -39,14 +44,24 @@ def rebuild(language: str, progress: Progress = in_silence) -> int:
     begins.
     """
     client = elasticsearch.writing()
+    _have_tables_analyzed()
     name = _begin(client, language)
     locale = Locale.objects.filter(language_code=language).first()
-    done = _fill(client, language, name, locale, progress) if locale else 0
+    filled = list(_fill(client, language, name, locale, progress)) if locale else []
     with _holding(name):
-        client.indices.refresh(index=name)
         indices.swap(client, language, name)
         Rebuild.objects.filter(index_name=name).delete()
-    return done
+        notify(INDEX)
+    _strike_off(filled)
+    return sum(len(group.page_ids) for group in filled)
+
+
+@dataclass(frozen=True)
+class _Group:
+    """Pages whose documents the new index holds as their entries were at a moment."""
+
+    page_ids: "array[int]"
+    moment: datetime
 
 
 @contextmanager
@@ -67,8 +82,20 @@ def _begin(client: Elasticsearch, language: str) -> str:
     return name
 
 
-def _fill(client: Elasticsearch, language: str, name: str, locale: Locale, progress: Progress) -> int:
-    """Compose chunk after chunk while Elasticsearch is busy with the one before.
+def _have_tables_analyzed() -> None:
+    """Let PostgreSQL look at the tables of pages, which it may not have done since many came in.
+
+    Else it takes them for nearly empty, and reads all pages for each batch.
+    """
+    tables = [model._meta.db_table for model in (Page, *documents.page_types())]
+    with connection.cursor() as cursor:
+        cursor.execute(f"ANALYZE {', '.join(map(connection.ops.quote_name, tables))}")
+
+
+def _fill(
+    client: Elasticsearch, language: str, name: str, locale: Locale, progress: Progress
+) -> Iterator[_Group]:
+    """Compose chunk after chunk while Elasticsearch is busy with the one before; yield each group of them.
 
     All of a group lie within one hold of `indexing()`, so that nothing newer can be overwritten.
     """
@@ -83,11 +110,28 @@ def _fill(client: Elasticsearch, language: str, name: str, locale: Locale, progr
                 ]
                 for one in written:
                     one.result()
+                moment = _now()
+            yield _Group(array("q", chain(*group)), moment)
             done += sum(map(len, group))
             Rebuild.objects.filter(index_name=name).update(done=done, total=total, beat_at=timezone.now())
             progress(done, total)
-    return done
+
+
+def _strike_off(filled: list[_Group]) -> None:
+    """Let the entries wait no longer that have not changed since the new index, now the live one, got them."""
+    for group in filled:
+        with indexing():
+            held = Entry.objects.standing().waiting().filter(page_id__in=group.page_ids)
+            held.filter(changed_at__lte=group.moment).update(is_waiting=False)
+
+
+def _now() -> datetime:
+    """Return the time by the database's clock, by which entries change."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT clock_timestamp()")
+        row: tuple[datetime] = cursor.fetchone()
+    return row[0]
 
 
 def _as_entry(composed: Composed) -> Entry:
-    return Entry(page_id=composed.page_id, language_code=composed.language, source=composed.as_json())
+    return Entry(page_id=composed.page_id, language_code=composed.language, source=composed.json)

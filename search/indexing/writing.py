@@ -10,6 +10,7 @@ from elasticsearch import Elasticsearch
 from search.elasticsearch import client as elasticsearch
 from search.elasticsearch import indices
 from search.models import Entry, Rebuild
+from search.outbox.channels import INDEX, notify
 from search.outbox.recording import BATCH, indexing
 
 logger = logging.getLogger(__name__)
@@ -30,6 +31,7 @@ def bring_batch() -> int:
             write(client, entries, _targets(client), refresh=any(not entry.source for entry in entries))
             Entry.objects.filter(pk__in=[entry.pk for entry in entries]).update(is_waiting=False)
             Entry.objects.filter(pk__in=[entry.pk for entry in entries], source="").delete()
+            notify(INDEX)
     return len(entries)
 
 

@@ -9,6 +9,8 @@ UPDATES = "search_updates"
 """Something waits for the worker."""
 VOCABULARY = "search_vocabulary"
 """Synonyms, promoted results or withdrawals have changed; every web process listens."""
+INDEX = "search_index"
+"""An index has been written to, and will show it at its next refresh; every web process listens."""
 
 
 def notify(channel: str) -> None:
@@ -17,10 +19,11 @@ def notify(channel: str) -> None:
         cursor.execute("SELECT pg_notify(%s, '')", [channel])
 
 
-def listening(channel: str) -> psycopg.Connection:
-    """Return a connection of its own that hears the notices of a channel."""
+def listening(*channels: str) -> psycopg.Connection:
+    """Return a connection of its own that hears the notices of some channels."""
     notices = psycopg.connect(**_plain(connection.get_connection_params()), autocommit=True)
-    notices.execute(f"LISTEN {channel}")
+    for channel in channels:
+        notices.execute(f"LISTEN {channel}")
     return notices
 
 

@@ -1,25 +1,29 @@
-"""The answer to a keystroke, as JSON: from a cache of a few seconds, or from one question to Elasticsearch."""
+"""The answer to a keystroke, as JSON: kept until the index changes, or from one question to Elasticsearch."""
 
 import hashlib
-import json
 import time
 from collections import OrderedDict
 from dataclasses import dataclass
 from functools import cache
 from threading import Lock
 
+import orjson
 from django.utils.translation import override
 
 from search.asking import suggesting
 from search.asking.listener import listener
 from search.asking.query import Question
 from search.asking.results import Kind
-from search.asking.suggesting import Suggestion
+from search.asking.suggesting import Suggestion, Suggestions
 from search.text.typed import cleaned
 
 MAX_AGE = 5
-"""Seconds for which a browser, and this process, may give the same answer again."""
-MOST_KEPT = 5_000
+"""Seconds for which a browser may show the same answer again without asking."""
+KEPT_SECONDS = 60.0
+"""So long this process gives the same answer again, unless it hears of a change before."""
+KEPT_UNSETTLED = 1.0
+"""So long one that may be outdated: made just after a change, by the database, or in part."""
+MOST_KEPT = 10_000
 
 
 @dataclass(frozen=True)
@@ -31,7 +35,7 @@ class Answer:
 
 
 class Answers:
-    """The latest answers of this process; forgotten after five seconds and at a change of the vocabulary."""
+    """The latest answers of this process; forgotten in time, and at a change of the index or the vocabulary."""
 
     def __init__(self) -> None:
         self._kept: OrderedDict[tuple[int, str, str], tuple[float, Answer]] = OrderedDict()
@@ -40,12 +44,12 @@ class Answers:
     def get(self, generation: int, language: str, text: str) -> Answer | None:
         """Return the answer kept for a query, if it is fresh."""
         found = self._kept.get((generation, language, text))
-        return found[1] if found and time.monotonic() - found[0] < MAX_AGE else None
+        return found[1] if found and time.monotonic() < found[0] else None
 
-    def keep(self, generation: int, language: str, text: str, answer: Answer) -> None:
-        """Keep an answer; the oldest make room."""
+    def keep(self, generation: int, language: str, text: str, answer: Answer, seconds: float) -> None:
+        """Keep an answer for so long; the oldest make room."""
         with self._lock:
-            self._kept[generation, language, text] = time.monotonic(), answer
+            self._kept[generation, language, text] = time.monotonic() + seconds, answer
             self._kept.move_to_end((generation, language, text))
             while len(self._kept) > MOST_KEPT:
                 self._kept.popitem(last=False)
@@ -61,16 +65,18 @@ def answer(language: str, raw: str) -> Answer:
     if heard.is_live and (kept := answers.get(heard.generation, language, text)):
         return kept
     question = Question(language, text)
-    found = suggesting.suggest(question, heard.vocabulary).items if text else []
-    made = _encoded(question, found)
+    found = suggesting.suggest(question, heard.vocabulary) if text else Suggestions([])
+    made = _encoded(question, found.items)
     if heard.is_live:
-        answers.keep(heard.generation, language, text, made)
+        is_settled = found.is_complete and not found.from_database and time.monotonic() > heard.settled_at
+        seconds = KEPT_SECONDS if is_settled else KEPT_UNSETTLED
+        answers.keep(heard.generation, language, text, made, seconds)
     return made
 
 
 def _encoded(question: Question, found: list[Suggestion]) -> Answer:
     answer = {"query": question.text, "groups": _groups(question, found), "total": len(found)}
-    body = json.dumps(answer, ensure_ascii=False, separators=(",", ":")).encode()
+    body = orjson.dumps(answer)
     return Answer(body, f'"{hashlib.sha1(body, usedforsecurity=False).hexdigest()[:24]}"')
 
 

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from opencc import OpenCC
 
 _to_simplified = OpenCC("t2s").convert
+_APOSTROPHES = "\u2018\u2019\u02bc\uff07"
 
 
 class _Table(dict[int, str]):
@@ -47,6 +48,8 @@ def _simplify(char: str) -> str:
 
 
 def _fold(char: str) -> str:
+    if char in _APOSTROPHES:
+        return "'"
     base = unicodedata.normalize("NFKD", char)[:1].lower()
     return _simplify(base if len(base) == 1 else char)
 

@@ -1,16 +1,14 @@
 """Where the words of a query stand in a title or passage, so that they can be marked."""
 
-import re
+from collections.abc import Iterator
 
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
 from search.text.folding import folded
-from search.text.typed import HAN, runs
+from search.text.typed import is_han, runs
 
 Span = tuple[int, int]
-# Where a word begins: after a Han character, or after anything that is no letter and no digit.
-_BEGINNING = rf"(?:(?<=[{HAN}])|(?<![^\W_]))"
 
 
 def spans(text: str, query: str) -> list[Span]:
@@ -20,8 +18,8 @@ def spans(text: str, query: str) -> list[Span]:
     """
     plain = folded(text)
     found: list[Span] = []
-    for run, is_han in runs(folded(query)):
-        found += _han_spans(plain, run) if is_han else _word_spans(plain, run)
+    for run, is_of_han in runs(folded(query)):
+        found += _han_spans(plain, run) if is_of_han else _word_spans(plain, run)
     return _merged(found)
 
 
@@ -35,15 +33,32 @@ def marked(text: str, query: str) -> SafeString:
 
 
 def _word_spans(text: str, word: str) -> list[Span]:
-    return [match.span() for match in re.finditer(rf"{_BEGINNING}{re.escape(word)}", text)]
+    return [span for span in _occurrences(text, word) if _begins_a_word(text, span[0])]
+
+
+def _begins_a_word(text: str, at: int) -> bool:
+    """Whether a word begins here: after a Han character, or after anything that is no letter and no digit."""
+    return at == 0 or is_han(text[at - 1]) or not text[at - 1].isalnum()
 
 
 def _han_spans(text: str, run: str) -> list[Span]:
-    whole = [match.span() for match in re.finditer(re.escape(run), text)]
+    whole = list(_occurrences(text, run))
     if whole or len(run) < 3:
         return whole
     pairs = (run[at : at + 2] for at in range(len(run) - 1))
-    return [match.span() for pair in pairs for match in re.finditer(re.escape(pair), text)]
+    return [span for pair in pairs for span in _occurrences(text, pair)]
+
+
+def _occurrences(text: str, part: str) -> Iterator[Span]:
+    """Yield where `part` stands in `text`, from left to right, none over another.
+
+    Sought by hand: to compile a pattern for each word would cost a suggestion more than all else.
+    """
+    start = text.find(part)
+    while start >= 0:
+        end = start + len(part)
+        yield start, end
+        start = text.find(part, end)
 
 
 def _merged(found: list[Span]) -> list[Span]:

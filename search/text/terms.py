@@ -3,18 +3,24 @@
 import re
 
 from search.text.folding import folded
-from search.text.typed import runs
+from search.text.typed import HAN
 
 MOST_TERMS = 20_000
 LONGEST_TERM = 60
-_WORD = re.compile(r"[^\W_]+")
+# An apostrophe inside a word belongs to it, as Elasticsearch's tokenizer has it too.
+_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+# The same in running text, beside Han text, which it is cut at.
+_RUN_OR_WORD = re.compile(rf"([{HAN}]+)|([^\W_{HAN}]+(?:'[^\W_{HAN}]+)*)")
 
 
 def terms(text: str) -> list[str]:
     """Return the terms of a text, each once, at most 20,000; one character of Han text is a term too."""
     found: dict[str, None] = {}
-    for run, is_han in runs(folded(text)):
-        found.update(dict.fromkeys([*run, *pairs(run)] if is_han else words(run)))
+    for run, word in _RUN_OR_WORD.findall(folded(text)):
+        if word:
+            found[word[:LONGEST_TERM]] = None
+        else:
+            found.update(dict.fromkeys([*run, *pairs(run)]))
         if len(found) > MOST_TERMS:
             break
     return list(found)[:MOST_TERMS]

@@ -31,6 +31,11 @@ def cleaned(raw: str) -> Typed:
     return Typed(text[:LONGEST].strip(), was_cut=len(text) > LONGEST or len(raw) > LONGEST * 8)
 
 
+def is_han(char: str) -> bool:
+    """Whether a character belongs to a script that puts no spaces between words."""
+    return _HAN_RUN.match(char) is not None
+
+
 def runs(text: str) -> list[tuple[str, bool]]:
     """Split text into runs: (run, whether it is Han or another script without spaces)."""
     found: list[tuple[str, bool]] = []
@@ -40,4 +45,4 @@ def runs(text: str) -> list[tuple[str, bool]]:
             found += [(part[last : match.start()], False), (match.group(), True)]
             last = match.end()
         found.append((part[last:], False))
-    return [(run, is_han) for run, is_han in found if run]
+    return [one for one in found if one[0]]

@@ -45,8 +45,8 @@ def work() -> None:
 def bring_all() -> int:
     """Bring every recorded change; return how many pages were brought.
 
-    First the entries in the database, which need no Elasticsearch; then the indices; then the words of new
-    attachments, which take longest, with the pages that offer them.
+    Of each batch first the entries in the database, then the indices; at last the words of new attachments,
+    which take longest, with the pages that offer them.
     """
     brought = _bring_recorded()
     while unread().exists():
@@ -57,22 +57,36 @@ def bring_all() -> int:
 
 def refresh_entries() -> int:
     """Bring the entries of all recorded pages up to date; return how many pages that were."""
-    refreshed = 0
-    while True:
-        with taking_batch() as page_ids:
-            refresh(page_ids)
-        if not page_ids:
-            return refreshed
-        refreshed += len(page_ids)
+    return sum(iter(_refresh_batch, 0))
+
+
+def _refresh_batch() -> int:
+    with taking_batch() as page_ids:
+        refresh(page_ids)
+    return len(page_ids)
 
 
 def _bring_recorded() -> int:
-    brought = refresh_entries()
-    if client.configured():
+    """Bring batch after batch all the way, so that none is kept waiting by those that keep coming."""
+    brought = 0
+    while batch := _refresh_batch():
+        brought += batch
+        _bring_waiting()
+    _bring_waiting()
+    return brought
+
+
+def _bring_waiting() -> None:
+    """Bring the waiting entries to the indices; the entries of all others need no Elasticsearch."""
+    if not client.configured():
+        return
+    try:
         while bring_batch():
             pass
         strike_off()
-    return brought
+    except (TransportError, ApiError, client.SearchUnavailable):
+        refresh_entries()
+        raise
 
 
 def _wake_ups() -> Iterator[None]:

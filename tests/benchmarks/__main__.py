@@ -44,19 +44,21 @@ def _figures(folder: Path, asked: argparse.Namespace) -> Iterator[Figure]:
     fill(asked.documents)
     _say("the pages are in the database")
     yield from _said(_rebuilt(site))
-    if asked.only_rebuild:
-        return
     site.manage("collectstatic", "--no-input", "--verbosity", "0")
     titles = _titles()
-    with site.serving():
-        suggestions = Suggestions(site.address)
-        yield from _said(suggesting.figures(suggestions, never_asked(titles, 1), lambda: realistic(titles, 2)))
-        port = urlsplit(os.environ["ELASTICSEARCH_URL"]).port or 9200
-        yield from _said(fallback.figures(suggestions, never_asked(titles, 3), port))
-    waits = searchable.delays(site, SAVED_PER_SECOND, SAVED)
-    name = f"found after it was published, {SAVED_PER_SECOND} pages a second"
-    yield from _said([Figure(f"{name}: p50", percentile(waits, 50), "s")])
-    yield from _said([Figure(f"{name}: p95", percentile(waits, 95), "s", most=1.0)])
+    if asked.only in ("", "suggestions"):
+        with site.serving():
+            suggestions = Suggestions(site.address)
+            yield from _said(
+                suggesting.figures(suggestions, never_asked(titles, 1), lambda: realistic(titles, 2))
+            )
+            port = urlsplit(os.environ["ELASTICSEARCH_URL"]).port or 9200
+            yield from _said(fallback.figures(suggestions, never_asked(titles, 3), port))
+    if asked.only in ("", "publishing"):
+        waits = searchable.delays(site, SAVED_PER_SECOND, SAVED)
+        name = f"found after it was published, {SAVED_PER_SECOND} pages a second"
+        yield from _said([Figure(f"{name}: p50", percentile(waits, 50), "s")])
+        yield from _said([Figure(f"{name}: p95", percentile(waits, 95), "s", most=1.0)])
 
 
 def _rebuilt(site: Site) -> Iterator[Figure]:
@@ -100,7 +102,12 @@ def _say(what: str) -> None:
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
     parser.add_argument("--documents", type=int, default=20_000, help="how many pages, both languages together")
-    parser.add_argument("--only-rebuild", action="store_true", help="measure the rebuild and nothing else")
+    parser.add_argument(
+        "--only",
+        default="",
+        choices=["rebuild", "suggestions", "publishing"],
+        help="measure the rebuild, and of the others this one alone",
+    )
     return parser.parse_args()
 
 

@@ -42,8 +42,7 @@ class Site:
     @contextmanager
     def serving(self) -> Iterator[None]:
         """Run the application server and wait for its first answer."""
-        config = str(ROOT / "site" / "designcity" / "gunicorn.py")
-        with self._running("site", "-m", "gunicorn", "--config", config, "designcity.wsgi") as running:
+        with self._running("site", "-m", "designcity.application_server") as running:
             deadline = time.monotonic() + PATIENCE
             while not self._answers():
                 if running.has_ended or time.monotonic() > deadline:

@@ -37,7 +37,6 @@ class Elasticsearch:
         """Return a search request."""
         question = Question(typed.language, cleaned(typed.text).text)
         asked = query.suggestions(question, Vocabulary())
-        asked["_source"] = asked.pop("source")
         body = json.dumps(asked, ensure_ascii=False).encode()
         path = f"/{alias(typed.language)}/_search?filter_path={quote(','.join(FILTER_PATH))}"
         head = f"POST {path} HTTP/1.1\r\nHost: {urlsplit(self.address).netloc}\r\n"

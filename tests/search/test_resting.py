@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from django.test import Client
@@ -44,9 +45,9 @@ def test_a_server_that_failed_is_not_asked_again_at_once(
     asked: list[str] = []
     real = elasticsearch._client
 
-    def remembering(address: str, timeout: float) -> Elasticsearch:
+    def remembering(address: str, *options: Any) -> Elasticsearch:
         asked.append(address)
-        return real(address, timeout)
+        return real(address, *options)
 
     monkeypatch.setattr(elasticsearch, "_client", remembering)
     with caplog.at_level(logging.WARNING, "search.elasticsearch.breaker"):

@@ -63,8 +63,7 @@ class Site:
             self._scheduled[command] = time.monotonic(), started
 
     def _server(self) -> Program:
-        config = str(places.ROOT / "site" / "designcity" / "gunicorn.py")
-        return self._python("site", "-m", "gunicorn", "--config", config, "designcity.wsgi")
+        return self._python("site", "-m", "designcity.application_server")
 
     def _python(self, name: str, *arguments: str) -> Program:
         log = self._state / "logs" / f"{name}.log"

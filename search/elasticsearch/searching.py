@@ -1,0 +1,33 @@
+"""Readers' questions to Elasticsearch: each behind the breaker, by the shortest way through the client."""
+
+from collections.abc import Sequence
+from typing import Any
+from urllib.parse import quote
+
+from elasticsearch import ApiError
+
+from search.elasticsearch import client
+from search.elasticsearch.breaker import breaker
+from search.elasticsearch.indices import alias
+
+_JSON = "application/vnd.elasticsearch+json; compatible-with=9"
+_HEADERS = {"accept": _JSON, "content-type": _JSON}
+
+
+def search(language: str, request: dict[str, Any], only: Sequence[str] = ()) -> dict[str, Any]:
+    """Return what the index of a language answers to a search request, as the search API has both.
+
+    `only` names the parts of the answer that are read (its `filter_path`). Raises `SearchUnavailable` when
+    Elasticsearch cannot answer, or rests.
+    """
+    target = f"/{quote(alias(language))}/_search"
+    if only:
+        target += f"?filter_path={','.join(only)}"
+    with breaker.guard():
+        response = client.reading().transport.perform_request(
+            "POST", target, headers=_HEADERS, body=request, request_timeout=client.patience()
+        )
+        if response.meta.status != 200:
+            raise ApiError(f"answered {response.meta.status}", response.meta, response.body)
+    answer: dict[str, Any] = response.body
+    return answer
