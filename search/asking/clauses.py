@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from search.asking import weights
-from search.elasticsearch.mapping import LONGEST_START
+from search.elasticsearch.mapping import LONGEST_START, SHORT_START
 from search.text.spoken import LONGEST_INITIALS, LONGEST_PINYIN
 from search.text.terms import pairs
 
@@ -59,10 +59,18 @@ def _unbroken(run: str, holds: Holds) -> Clause:
 
 def in_pinyin(keys: str) -> list[Clause]:
     """Return the clauses for what may be pinyin or initials of a part of a title, as far as it is typed."""
-    clauses = [reward({"term": {"pinyin": keys[:LONGEST_PINYIN]}}, weights.PINYIN)]
+    clauses = [reward(reads("pinyin", keys[:LONGEST_PINYIN]), weights.PINYIN)]
     if len(keys) >= SHORTEST_INITIALS:
-        clauses.append(reward({"term": {"initials": keys[:LONGEST_INITIALS]}}, weights.INITIALS))
+        clauses.append(reward(reads("initials", keys[:LONGEST_INITIALS]), weights.INITIALS))
     return clauses
+
+
+def reads(field: str, keys: str) -> Clause:
+    """Return the clause for titles that go on like `keys` from some syllable on, in pinyin or in initials.
+
+    Short beginnings are few, and many pages have them: they are terms. Long ones are sought among the terms.
+    """
+    return {"term": {field: keys}} if len(keys) <= SHORT_START else {"prefix": {f"{field}.whole": keys}}
 
 
 def from_the_start(squeezed: str) -> list[Clause]:

@@ -5,6 +5,7 @@ from typing import Any
 from django.db import DatabaseError
 
 from designcity import pinyin
+from search.asking.clauses import reads
 from search.asking.query import Question
 from search.elasticsearch import client
 from search.elasticsearch.searching import search
@@ -43,7 +44,7 @@ def _by_sound(run: str, question: Question) -> str:
     phrases = pinyin.phrases()
     sound = [reading for _, reading in pinyin.units(run, phrases)]
     keys = "".join(sound)[:LONGEST_PINYIN]
-    request: dict[str, Any] = {"query": {"term": {"pinyin": keys}}, "size": 5, "_source": ["title", "names"]}
+    request: dict[str, Any] = {"query": reads("pinyin", keys), "size": 5, "_source": ["title", "names"]}
     response = search(question.language, request)
     for hit in response["hits"]["hits"]:
         for text in (hit["_source"]["title"], *hit["_source"]["names"]):

@@ -2,9 +2,9 @@
 
 Three analyses carry everything. `words` is for whole words: Han text as overlapping pairs, so 设计之都 is
 found by 设计, 计之 and 之都 together and never by a lone 设 somewhere; Latin words by their stems. `exact` is
-the same without stems. `typing` is for what a reader has typed so far: pairs, single characters, and every
-beginning of a Latin word. What is computed before (`search/text/`) is indexed as it comes: whole titles,
-pinyin, initials.
+the same without stems and single characters. `typing` is for what a reader has typed so far: pairs, single
+characters, and every beginning of a Latin word. What is computed before (`search/text/`) is indexed as it
+comes: whole titles, pinyin, initials.
 """
 
 import hashlib
@@ -12,6 +12,8 @@ import json
 from typing import Any
 
 LONGEST_START = 40
+SHORT_START = 4
+"""Of readings from every syllable on, only so much is indexed beginning by beginning; each has many of them."""
 REFRESH_INTERVAL = "300ms"
 """So soon a change shows; a set interval also keeps an index fresh that nobody has searched for a while."""
 
@@ -25,6 +27,7 @@ _FILTERS: dict[str, Any] = {
     "pairs_and_singles": {"type": "cjk_bigram", "output_unigrams": True},
     "beginnings": {"type": "edge_ngram", "min_gram": 1, "max_gram": 20, "preserve_original": True},
     "starts": {"type": "edge_ngram", "min_gram": 1, "max_gram": LONGEST_START},
+    "short_starts": {"type": "edge_ngram", "min_gram": 1, "max_gram": SHORT_START},
     "possessive": {"type": "stemmer", "language": "possessive_english"},
     "porter": {"type": "stemmer", "language": "english"},
     "krovetz": {"type": "stemmer", "language": "light_english"},
@@ -52,11 +55,11 @@ def _analysis() -> dict[str, Any]:
             # Single characters are indexed beside the pairs, so that one typed character finds something.
             "words_indexed": _custom("standard", [*_FOLD, "pairs_and_singles", *_STEMS]),
             "words": _custom("standard", [*_FOLD, "pairs", *_STEMS]),
-            "exact_indexed": _custom("standard", [*_FOLD, "pairs_and_singles"]),
             "exact": _custom("standard", [*_FOLD, "pairs"]),
             "typing_indexed": _custom("standard", [*_FOLD, "pairs_and_singles", "beginnings"]),
             "typing": _custom("standard", [*_FOLD, "pairs"]),
             "starts": _custom("keyword", ["starts"]),
+            "short_starts": _custom("keyword", ["short_starts"]),
         },
     }
 
@@ -67,12 +70,14 @@ def _custom(tokenizer: str, filters: list[str]) -> dict[str, Any]:
 
 def _properties() -> dict[str, Any]:
     words = {"type": "text", "analyzer": "words_indexed", "search_analyzer": "words"}
-    exact = {"type": "text", "analyzer": "exact_indexed", "search_analyzer": "exact"}
+    exact = {"type": "text", "analyzer": "exact"}
     typing = {"type": "text", "analyzer": "typing_indexed", "search_analyzer": "typing"}
     keyword = {"type": "keyword"}
     # Found by one look-up of what was typed; neither frequency nor length matters.
     starts: dict[str, Any] = {"type": "text", "analyzer": "starts", "search_analyzer": "keyword"}
     starts |= {"index_options": "docs", "norms": False}
+    whole = {"type": "keyword", "doc_values": False}
+    spoken = starts | {"analyzer": "short_starts", "fields": {"whole": whole}}
     return {
         "page_id": {"type": "long"},
         "kind": keyword,
@@ -88,8 +93,8 @@ def _properties() -> dict[str, Any]:
         "whole_name": keyword,
         "start": starts,
         "spoken_start": starts,
-        "pinyin": starts,
-        "initials": starts,
+        "pinyin": spoken,
+        "initials": spoken,
         "date": {"type": "date"},
         "year": {"type": "short"},
         "category": keyword,

@@ -101,7 +101,7 @@ def _fill(
     """
     total, done = documents.count(locale), 0
     chunks = documents.chunks_of(locale)
-    with ThreadPoolExecutor(max_workers=1) as writer:
+    with ThreadPoolExecutor(max_workers=2) as writer:
         while group := list(islice(chunks, CHUNKS_AT_ONCE)):
             with _holding(name):
                 written = [

@@ -6,9 +6,10 @@ from pytest_django import Settings
 
 from news.models import ArticlePage
 from search.elasticsearch import client, indices
+from search.elasticsearch.mapping import REFRESH_INTERVAL
 from search.indexing.rebuilding import Superseded, rebuild
-from search.models import LastRebuild, PendingUpdate, Rebuild
-from search.updates.worker import bring_all
+from search.models import Entry, LastRebuild, PendingUpdate, Rebuild
+from search.updates.worker import bring_all, refresh_entries
 from tests.conftest import Tree
 from tests.elasticsearch.conftest import Find
 from tests.factories import article
@@ -105,3 +106,23 @@ def test_what_came_of_a_rebuild_from_the_command_line_is_kept(zh: Tree) -> None:
     last = LastRebuild.objects.get(language_code="zh-hans")
     assert (last.documents, last.failed_at) == (4, None)
     assert last.finished_at is not None
+
+
+def test_what_the_rebuild_has_brought_waits_no_longer(zh: Tree) -> None:
+    article(zh.news, "座谈会召开")
+    late: list[int] = []
+
+    def publish_once(done: int, total: int) -> None:
+        if not late:
+            late.append(article(zh.news, "后来发布").pk)
+            refresh_entries()
+
+    rebuild("zh-hans", publish_once)
+    waiting = Entry.objects.waiting().filter(language_code="zh-hans")
+    assert list(waiting.values_list("page_id", flat=True)) == late
+
+
+def test_new_index_shows_changes_as_soon_as_any_other(zh: Tree) -> None:
+    rebuild("zh-hans")
+    [settings] = client.writing().indices.get_settings(index=indices.alias("zh-hans")).body.values()
+    assert settings["settings"]["index"]["refresh_interval"] == REFRESH_INTERVAL

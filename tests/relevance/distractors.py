@@ -14,6 +14,8 @@ from tests.relevance.places import Places
 
 SEED = 2026
 ARTICLES, INSTITUTIONS = 1800, 200
+SPARE = 10
+"""So many times as many are written, since most of them answer one query or another."""
 # Queries of two or three common words: a generated page that holds them all is a right answer too.
 _BROAD = ("forms", "several")
 _PART = re.compile(r"[\u3400-\u9fff]+|[^\W_\u3400-\u9fff]+")
@@ -21,11 +23,24 @@ _PART = re.compile(r"[\u3400-\u9fff]+|[^\W_\u3400-\u9fff]+")
 
 def put_distractors(places: Places, queries: Iterable[Query]) -> None:
     """Put the distractors under the index pages; none is a right answer that nobody has judged."""
-    writer, broad = Writer(SEED), [query for query in queries if query.kind in _BROAD]
-    others = (story for story in writer.articles(ARTICLES * 2) if not _answers_any(story, broad))
-    put(ArticlePage, places["news"].values(), dated(islice(others, ARTICLES)))
-    others = (story for story in writer.institutions(INSTITUTIONS * 2) if not _answers_any(story, broad))
-    put(InstitutionPage, places["institution"].values(), islice(others, INSTITUTIONS))
+    broad = [query for query in queries if query.kind in _BROAD]
+    articles, institutions = _written()
+    put(ArticlePage, places["news"].values(), dated(iter(_others(articles, broad, ARTICLES))))
+    put(InstitutionPage, places["institution"].values(), iter(_others(institutions, broad, INSTITUTIONS)))
+
+
+def _others(stories: Iterable[Story], queries: list[Query], number: int) -> list[Story]:
+    """Return the first of the stories that are no right answers, so many of them."""
+    others = list(islice((story for story in stories if not _answers_any(story, queries)), number))
+    if len(others) < number:
+        raise ValueError(f"Only {len(others)} of {number} distractors answer no query: write more.")
+    return others
+
+
+def _written() -> tuple[Iterable[Story], Iterable[Story]]:
+    """Return the articles and the institutions that are written, many more than are wanted."""
+    writer = Writer(SEED)
+    return writer.articles(ARTICLES * SPARE), writer.institutions(INSTITUTIONS * SPARE)
 
 
 def _answers_any(story: Story, queries: Iterable[Query]) -> bool:
@@ -52,8 +67,7 @@ def found_in_distractors(queries: Iterable[Query], stories: Iterable[Story] | No
 
 
 def _stories() -> Iterable[Story]:
-    writer = Writer(SEED)
-    return chain(writer.articles(ARTICLES), writer.institutions(INSTITUTIONS))
+    return chain(*_written())
 
 
 def _text(writing: Writing) -> str:
