@@ -105,7 +105,9 @@ def _fill(
         while group := list(islice(chunks, CHUNKS_AT_ONCE)):
             with _holding(name):
                 written = [
-                    writer.submit(write, client, map(_as_entry, refresh(page_ids)), {language: [name]})
+                    writer.submit(
+                        write, client, map(_as_entry, refresh(page_ids, with_terms=False)), {language: [name]}
+                    )
                     for page_ids in group
                 ]
                 for one in written:

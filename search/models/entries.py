@@ -25,6 +25,10 @@ class EntryQuerySet(models.QuerySet):
         """Keep what the index does not hold as it is here."""
         return self.filter(is_waiting=True)
 
+    def without_terms(self) -> Self:
+        """Keep what the database does not find as it is: a rebuild leaves the words to the worker."""
+        return self.standing().filter(has_terms=False)
+
     def standing(self) -> Self:
         """Keep what readers may find; an entry without a document only waits to be taken from the index."""
         return self.exclude(source="")
@@ -41,6 +45,9 @@ class Entry(models.Model):
     date = models.DateField(_("date"), null=True)
     title_terms = SearchVectorField(_("words of the title"), null=True)
     terms = SearchVectorField(_("words"), null=True)
+    has_terms = models.BooleanField(
+        _("with its words"), default=True, help_text=_("Whether the words are those of the document.")
+    )
     is_waiting = models.BooleanField(_("waiting"), default=True)
     changed_at = models.DateTimeField(_("changed"), auto_now=True)
 
@@ -54,6 +61,7 @@ class Entry(models.Model):
             GinIndex(fields=["terms"], name="search_entry_terms"),
             models.Index(fields=["language_code", "id"], name="search_entry_language"),
             models.Index(fields=["id"], condition=models.Q(is_waiting=True), name="search_entry_waiting"),
+            models.Index(fields=["id"], condition=models.Q(has_terms=False), name="search_entry_no_terms"),
         ]
 
     def __str__(self) -> str:

@@ -11,7 +11,7 @@ from elasticsearch import ApiError, TransportError
 
 from search.attachments.reading import read_waiting, unread
 from search.elasticsearch import client
-from search.indexing.entries import refresh
+from search.indexing.entries import fill_terms, refresh
 from search.indexing.writing import bring_batch
 from search.outbox.channels import UPDATES, listening
 from search.outbox.recording import record, taking_batch
@@ -45,10 +45,12 @@ def work() -> None:
 def bring_all() -> int:
     """Bring every recorded change; return how many pages were brought.
 
-    Of each batch first the entries in the database, then the indices; at last the words of new attachments,
-    which take longest, with the pages that offer them.
+    Of each batch first the entries in the database, then the indices. At last what takes longest: the words
+    that a rebuild has left out, and those of new attachments, with the pages that offer them.
     """
     brought = _bring_recorded()
+    while fill_terms():
+        brought += _bring_recorded()
     while unread().exists():
         record(read_waiting())
         brought += _bring_recorded()
@@ -86,6 +88,8 @@ def _bring_waiting() -> None:
         strike_off()
     except (TransportError, ApiError, client.SearchUnavailable):
         refresh_entries()
+        while fill_terms():
+            pass
         raise
 
 

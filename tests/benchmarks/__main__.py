@@ -62,7 +62,7 @@ def _figures(folder: Path, asked: argparse.Namespace) -> Iterator[Figure]:
 
 
 def _rebuilt(site: Site) -> Iterator[Figure]:
-    for what in ("first", "again"):
+    for what in ("of an empty database's index", "again"):
         took = json.loads(site.module("rebuilt"))
         rate = took["pages"] / took["seconds"]
         yield Figure(f"rebuild, {what}", rate, "/s", least=1000)

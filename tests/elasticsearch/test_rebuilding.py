@@ -2,9 +2,11 @@
 
 import pytest
 from django.core.management import call_command
+from django.test import override_settings
 from pytest_django import Settings
 
 from news.models import ArticlePage
+from search.asking import engine
 from search.elasticsearch import client, indices
 from search.elasticsearch.mapping import REFRESH_INTERVAL
 from search.indexing.rebuilding import Superseded, rebuild
@@ -126,3 +128,26 @@ def test_new_index_shows_changes_as_soon_as_any_other(zh: Tree) -> None:
     rebuild("zh-hans")
     [settings] = client.writing().indices.get_settings(index=indices.alias("zh-hans")).body.values()
     assert settings["settings"]["index"]["refresh_interval"] == REFRESH_INTERVAL
+
+
+def test_the_database_finds_what_a_rebuild_has_found_once_the_worker_was_there(
+    zh: Tree, settings: Settings
+) -> None:
+    article(zh.news, "座谈会召开")
+    PendingUpdate.objects.all().delete()
+    rebuild("zh-hans")
+    assert Entry.objects.without_terms().exists()
+    bring_all()
+    assert not Entry.objects.without_terms().exists()
+    with override_settings(ELASTICSEARCH_URL=""):
+        results = engine.find("zh-hans", "座谈会")
+        assert ([hit.title for hit in results.items], results.from_database) == (["座谈会召开"], True)
+
+
+def test_a_rebuild_leaves_what_the_database_finds(zh: Tree, find: Find) -> None:
+    page = article(zh.news, "座谈会召开")
+    assert find("座谈会") == ["座谈会召开"]
+    ArticlePage.objects.filter(pk=page.pk).update(summary="新的摘要")
+    rebuild("zh-hans")
+    with override_settings(ELASTICSEARCH_URL=""):
+        assert [hit.title for hit in engine.find("zh-hans", "座谈会").items] == ["座谈会召开"]
