@@ -5,12 +5,13 @@ from typing import Any
 from django.db import DatabaseError
 
 from designcity import pinyin
-from search.asking.clauses import reads
+from search.asking.clauses import Clause, reads
 from search.asking.query import Question
 from search.elasticsearch import client
 from search.elasticsearch.searching import search
 from search.text.folding import folded
 from search.text.spoken import LONGEST_PINYIN
+from search.text.terms import words
 from search.text.typed import runs
 
 
@@ -65,10 +66,22 @@ def _by_letters(run: str, question: Question) -> str:
         "sort": "score",
     }
     title = near | {"field": "title.exact"}
-    asked = {"text": run, "title": {"term": title}, "body": {"term": near}}
-    found = search(question.language, {"size": 0, "suggest": asked})["suggest"]
-    words = []
-    for in_title, in_body in zip(found["title"], found["body"], strict=True):
-        options = in_title["options"] or in_body["options"]
-        words.append(options[0]["text"] if options and in_body["options"] else in_title["text"])
-    return " ".join(words)
+    suggest = {"text": run, "title": {"term": title}, "body": {"term": near}}
+    known = {word: {"filter": _written_as(word)} for word in words(run)}
+    request: dict[str, Any] = {"size": 0, "suggest": suggest, "aggregations": known}
+    answer = search(question.language, request)
+    found, pages = answer["suggest"], answer.get("aggregations", {})
+    return " ".join(
+        _best(in_title, in_body, pages.get(in_title["text"], {}).get("doc_count", 0))
+        for in_title, in_body in zip(found["title"], found["body"], strict=True)
+    )
+
+
+def _written_as(word: str) -> Clause:
+    return {"multi_match": {"query": word, "fields": ["title.exact", "names.exact", "body.exact"]}}
+
+
+def _best(in_title: dict[str, Any], in_body: dict[str, Any], pages: int) -> str:
+    """Return a word as it was typed if some pages have it, else as titles write it, or else bodies."""
+    options = [] if pages else in_title["options"] or in_body["options"]
+    return str(options[0]["text"] if options else in_title["text"])

@@ -15,10 +15,11 @@ from search.editors import backend as editors
 from search.elasticsearch.breaker import breaker
 from search.models import Entry, MissedSearch, PromotedResult, SynonymGroup
 from search.updates.worker import refresh_entries
+from tests.admin.desk import speak
 from tests.admin.writing import article_form
 from tests.conftest import Tree
 from tests.factories import article, campaign, contact_page, institution, standard_page
-from tests.reading import page
+from tests.reading import main, page
 
 pytestmark = pytest.mark.django_db
 
@@ -56,7 +57,7 @@ def test_readers_open_every_page_and_find_it(zh: Tree, en: Tree, client: Client)
     for address in [*(one.url for one in pages), "/zh-hans/search/", "/zh-hans/news/feed/", "/sitemap.xml"]:
         assert client.get(address).status_code == 200, address
     for _ in range(3):
-        assert "座谈会召开" in client.get("/zh-hans/search/", {"q": "座谈"}).content.decode()
+        assert "座谈会召开" in main(client, "/zh-hans/search/", q="座谈")
         assert client.get("/zh-hans/search/suggest/", {"q": "座谈"}).json()["total"] == 1
     sent = client.post("/zh-hans/search/missed/", {"q": "x", "message": "地铁图"})
     assert sent.status_code == 302
@@ -91,19 +92,19 @@ def test_every_page_of_the_editors_interface_opens(zh: Tree, editor: Client, add
 def test_page_is_written_published_moved_hidden_and_deleted(
     zh: Tree, editor: Client, django_capture_on_commit_callbacks: DjangoCaptureOnCommitCallbacks
 ) -> None:
-    with django_capture_on_commit_callbacks(execute=True):
-        add = reverse("wagtailadmin_pages:add", args=("news", "articlepage", zh.news.pk))
-        assert editor.post(add, article_form()).status_code == 302
-        one = ArticlePage.objects.get()
-        assert one.live
-        edit = reverse("wagtailadmin_pages:edit", args=(one.pk,))
-        assert editor.post(edit, article_form(title="改了标题")).status_code == 302
-        privacy = reverse("wagtailadmin_pages:set_privacy", args=(one.pk,))
-        assert editor.post(privacy, {"restriction_type": "login"}).status_code == 200
-        assert PageViewRestriction.objects.count() == 1
-        unpublish = reverse("wagtailadmin_pages:unpublish", args=(one.pk,))
-        assert editor.post(unpublish).status_code == 302
-        assert editor.post(reverse("wagtailadmin_pages:delete", args=(one.pk,))).status_code == 302
+    def status(name: str, *args: Any, **sent: Any) -> int:
+        address = reverse(f"wagtailadmin_pages:{name}", args=args)
+        with django_capture_on_commit_callbacks(execute=True):
+            return editor.post(address, sent).status_code
+
+    assert status("add", "news", "articlepage", zh.news.pk, **article_form()) == 302
+    one = ArticlePage.objects.get()
+    assert one.live
+    assert status("edit", one.pk, **article_form(title="改了标题")) == 302
+    assert status("set_privacy", one.pk, restriction_type="login") == 200
+    assert PageViewRestriction.objects.count() == 1
+    assert status("unpublish", one.pk) == 302
+    assert status("delete", one.pk) == 302
     assert not ArticlePage.objects.exists()
     refresh_entries()
     assert not Entry.objects.standing().filter(page_id=one.pk).exists()
@@ -118,4 +119,5 @@ def test_vocabulary_is_kept_and_counts_in_the_index_later(zh: Tree, editor: Clie
 
 
 def test_state_of_the_index_says_so_and_what_to_do(zh: Tree, editor: Client) -> None:
+    speak("en")
     assert "Elasticsearch does not answer" in page(editor, "/admin/search-desk/index/").get_text()

@@ -66,7 +66,7 @@ def test_promoted_page_that_is_private_stays_hidden(zh: Tree, find: Find) -> Non
 def test_pinyin_and_initials_find_chinese_titles(zh: Tree, find: Find, suggest: Find, typed: str) -> None:
     article(zh.news, "重庆创建设计之都")
     assert find(typed, kind="news") == ["重庆创建设计之都"]
-    assert suggest(typed)[0] == "重庆创建设计之都"
+    assert "重庆创建设计之都" in suggest(typed)
 
 
 def test_reading_that_editors_set_right_is_followed(zh: Tree, find: Find) -> None:
