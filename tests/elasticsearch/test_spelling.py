@@ -24,6 +24,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.elasticsearch]
         ("en", "symposium", ""),
         ("en", "zzzzzz", ""),
         ("en", "", ""),
+        ("en", "--", ""),
     ],
 )
 def test_spelling_of_the_site_is_offered(
