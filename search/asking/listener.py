@@ -9,7 +9,7 @@ import logging
 import threading
 import time
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import psycopg
 from django.conf import settings
@@ -30,12 +30,12 @@ SETTLING_SECONDS = 1.0
 
 @dataclass(frozen=True)
 class Heard:
-    """The vocabulary, the number of changes so far, and whether the next change would be heard.
+    """The vocabulary (None: not known yet), the number of changes so far, whether the next would be heard.
 
     Until `settled_at`, by the monotonic clock, Elasticsearch may answer as before the last change.
     """
 
-    vocabulary: Vocabulary = field(default_factory=Vocabulary)
+    vocabulary: Vocabulary | None = None
     generation: int = 0
     is_live: bool = False
     settled_at: float = 0.0
@@ -54,7 +54,7 @@ class Listener:
         """Return what is known now; where nobody listens, as in tests, the database is asked."""
         if not settings.SEARCH_LISTENS:
             return Heard(vocabulary.load())
-        if self._thread is None:
+        if not self._ready.is_set():
             self._start()
         return self._heard
 
@@ -87,7 +87,7 @@ class Listener:
 
     def _take_note(self, channel: str) -> None:
         known = self._heard.vocabulary
-        if channel == VOCABULARY:
+        if channel == VOCABULARY or known is None:
             # Loaded after listening began: what changes meanwhile is heard next.
             known = vocabulary.load()
             connection.close()
@@ -98,7 +98,8 @@ class Listener:
         """Wait for a notice and return its channel; a quiet connection is tried now and then."""
         while not (heard := list(notices.notifies(timeout=QUIET_SECONDS, stop_after=1))):
             notices.execute("SELECT 1")
-        return heard[0].channel
+        # One packet may bring several; what is known of an index goes with the vocabulary too.
+        return VOCABULARY if any(notice.channel == VOCABULARY for notice in heard) else INDEX
 
 
 listener = Listener()

@@ -1,10 +1,12 @@
 """The suggestions while a reader types: one question to Elasticsearch, and nothing of the database."""
 
+import logging
 from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
 import orjson
+from django.db import DatabaseError, InterfaceError
 
 from search.asking import database, query
 from search.asking.query import MOST_SUGGESTIONS, Question
@@ -13,6 +15,8 @@ from search.asking.vocabulary import Vocabulary
 from search.elasticsearch import client
 from search.elasticsearch.searching import search
 from search.text.marking import spans
+
+logger = logging.getLogger(__name__)
 
 MOST_OF_A_KIND = 4
 """Of one kind, while there are others: so that a large directory doesn't push the rest out."""
@@ -76,7 +80,11 @@ def suggest(question: Question, vocabulary: Vocabulary) -> Suggestions:
 
 
 def _from_database(question: Question) -> Suggestions:
-    found = [Suggestion(page_id, orjson.loads(shown)) for page_id, shown in database.suggest(question)]
+    try:
+        found = [Suggestion(page_id, orjson.loads(shown)) for page_id, shown in database.suggest(question)]
+    except (DatabaseError, InterfaceError) as error:
+        logger.warning("Neither Elasticsearch nor the database can be asked: %s", type(error).__name__)
+        return Suggestions([], is_complete=False, from_database=True)
     return Suggestions(_mixed(found), from_database=True)
 
 

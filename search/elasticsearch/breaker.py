@@ -13,6 +13,7 @@ from search.elasticsearch.client import SearchUnavailable, unavailable
 logger = logging.getLogger(__name__)
 
 REST_SECONDS = 5.0
+BUSY = 429
 SLOW_ANSWERS = 3
 """One slow answer may be the query's fault; so many in a row are the server's."""
 
@@ -57,6 +58,9 @@ class Breaker:
             return True
 
     def _failed(self, error: Exception) -> SearchUnavailable:
+        if isinstance(error, ApiError) and error.meta.status < 500 and error.meta.status != BUSY:
+            logger.error("Elasticsearch refuses a question: %s", error)
+            return unavailable(f"refuses a question ({error.meta.status})")
         self._slow = self._slow + 1 if isinstance(error, ConnectionTimeout) else SLOW_ANSWERS
         if self._slow >= SLOW_ANSWERS:
             self._opened_until = time.monotonic() + REST_SECONDS

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 from urllib.parse import quote
 
-from elasticsearch import ApiError
+from elasticsearch import ApiError, Elasticsearch
 
 from search.elasticsearch import client
 from search.elasticsearch.breaker import breaker
@@ -20,14 +20,25 @@ def search(language: str, request: dict[str, Any], only: Sequence[str] = ()) -> 
     `only` names the parts of the answer that are read (its `filter_path`). Raises `SearchUnavailable` when
     Elasticsearch cannot answer, or rests.
     """
+    with breaker.guard():
+        return _answer(client.reading(), client.patience(), language, request, only)
+
+
+def search_patiently(language: str, request: dict[str, Any]) -> dict[str, Any]:
+    """Return the same where no reader waits; raises the client's errors."""
+    return _answer(client.writing(), client.WRITE_TIMEOUT, language, request)
+
+
+def _answer(
+    asked: Elasticsearch, seconds: float, language: str, request: dict[str, Any], only: Sequence[str] = ()
+) -> dict[str, Any]:
     target = f"/{quote(alias(language))}/_search"
     if only:
         target += f"?filter_path={','.join(only)}"
-    with breaker.guard():
-        response = client.reading().transport.perform_request(
-            "POST", target, headers=_HEADERS, body=request, request_timeout=client.patience()
-        )
-        if response.meta.status != 200:
-            raise ApiError(f"answered {response.meta.status}", response.meta, response.body)
+    response = asked.transport.perform_request(
+        "POST", target, headers=_HEADERS, body=request, request_timeout=seconds
+    )
+    if response.meta.status != 200:
+        raise ApiError(f"answered {response.meta.status}", response.meta, response.body)
     answer: dict[str, Any] = response.body
     return answer

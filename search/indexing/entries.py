@@ -28,7 +28,7 @@ _UPSERT = """
         title_terms = coalesce(excluded.title_terms, search_entry.title_terms),
         terms = coalesce(excluded.terms, search_entry.terms), has_terms = excluded.has_terms,
         is_waiting = true, changed_at = excluded.changed_at
-    WHERE search_entry.digest <> excluded.digest
+    WHERE search_entry.digest <> excluded.digest OR (excluded.has_terms AND NOT search_entry.has_terms)
 """
 _SET_TERMS = """
     UPDATE search_entry SET has_terms = true,
@@ -47,7 +47,8 @@ def refresh(page_ids: set[int], with_terms: bool = True) -> list[Composed]:
     and stays until the index has let it go. Without terms, entries keep those they had until `fill_terms()`.
     """
     composed = compose(page_ids)
-    before = dict(Entry.objects.filter(page_id__in=page_ids).values_list("page_id", "digest"))
+    entries = Entry.objects.filter(page_id__in=page_ids).values_list("page_id", "digest", "has_terms")
+    before = {pk: digest if has_terms or not with_terms else "" for pk, digest, has_terms in entries}
     gone = before.keys() - {document.page_id for document in composed}
     if gone:
         Entry.objects.standing().filter(page_id__in=gone).update(**_GONE, changed_at=Now())

@@ -16,7 +16,7 @@ from search.asking.results import Kind
 
 _SLUG = re.compile(r"[a-z0-9][a-z0-9_-]{0,119}")
 _KEY = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-_YEAR = re.compile(r"(19|20)\d\d")
+_YEAR = re.compile(r"(19|20)[0-9]{2}")
 MOST_SHOWN = 8
 """So many values of a facet are shown at once; the others are folded."""
 

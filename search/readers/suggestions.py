@@ -11,7 +11,7 @@ import orjson
 from django.utils.translation import override
 
 from search.asking import suggesting
-from search.asking.listener import listener
+from search.asking.listener import Heard, listener
 from search.asking.query import Question
 from search.asking.results import Kind
 from search.asking.suggesting import Suggestion, Suggestions
@@ -65,8 +65,8 @@ def answer(language: str, raw: str) -> Answer:
     if heard.is_live and (kept := answers.get(heard.generation, language, text)):
         return kept
     question = Question(language, text)
-    found = suggesting.suggest(question, heard.vocabulary) if text else Suggestions([])
-    made = _encoded(question, found.items)
+    found = _found(question, heard)
+    made = _encoded(question, found)
     if heard.is_live:
         is_settled = found.is_complete and not found.from_database and time.monotonic() > heard.settled_at
         seconds = KEPT_SECONDS if is_settled else KEPT_UNSETTLED
@@ -74,8 +74,20 @@ def answer(language: str, raw: str) -> Answer:
     return made
 
 
-def _encoded(question: Question, found: list[Suggestion]) -> Answer:
+def _found(question: Question, heard: Heard) -> Suggestions:
+    """Return what is suggested; nothing while it is not known which pages must not show."""
+    if not question.text:
+        return Suggestions([])
+    if heard.vocabulary is None:
+        return Suggestions([], is_complete=False)
+    return suggesting.suggest(question, heard.vocabulary)
+
+
+def _encoded(question: Question, suggestions: Suggestions) -> Answer:
+    found = suggestions.items
     answer = {"query": question.text, "groups": _groups(question, found), "total": len(found)}
+    if not suggestions.is_complete:
+        answer["is_partial"] = True
     body = orjson.dumps(answer)
     return Answer(body, f'"{hashlib.sha1(body, usedforsecurity=False).hexdigest()[:24]}"')
 

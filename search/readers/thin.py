@@ -11,6 +11,7 @@ from typing import Any
 from urllib.parse import parse_qs
 
 from django.conf import settings
+from django.db import close_old_connections
 
 from designcity.client_address import client_address
 from search.readers.limits import limiter
@@ -52,7 +53,10 @@ def _answer(language: str, environ: Environ, start_response: StartResponse) -> I
     if wait:
         start_response("429 Too Many Requests", [_JSON, ("Retry-After", str(wait)), ("Content-Length", "2")])
         return [b"{}"]
-    made = answer(language, _typed(environ.get("QUERY_STRING", "")))
+    try:
+        made = answer(language, _typed(environ.get("QUERY_STRING", "")))
+    finally:
+        close_old_connections()  # the database may have stood in for Elasticsearch
     headers = [*_HEADERS, ("ETag", made.etag)]
     if environ.get("HTTP_IF_NONE_MATCH") == made.etag:
         start_response("304 Not Modified", headers)
@@ -63,7 +67,9 @@ def _answer(language: str, environ: Environ, start_response: StartResponse) -> I
 
 def _typed(query_string: str) -> str:
     try:
-        values = parse_qs(query_string[:LONGEST_QUERY_STRING], errors="replace", max_num_fields=10)
+        # WSGI hands bytes over as Latin-1; those of a browser are ASCII, others may be UTF-8 as it is.
+        typed = query_string[:LONGEST_QUERY_STRING].encode("latin-1", "replace").decode(errors="replace")
+        values = parse_qs(typed, errors="replace", max_num_fields=10)
     except ValueError:
         return ""
     return values.get("q", [""])[-1]

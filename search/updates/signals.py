@@ -4,9 +4,10 @@ Nothing here composes a document: the record is part of the change's own transac
 (`manage.py search worker`) carries it out. Only what becomes private is taken from the index at once.
 """
 
+from collections.abc import Iterable, Iterator
 from typing import Any
 
-from django.db.models import Q
+from django.db import transaction
 from django.db.models.signals import post_delete, post_save, pre_delete, pre_save
 from wagtail.documents.models import Document
 from wagtail.models import (
@@ -19,13 +20,16 @@ from wagtail.models import (
 )
 from wagtail.signals import page_published, page_unpublished, post_page_move
 
+from designcity.images import DesignImage
 from designcity.pages import BasePage
 from designcity.pinyin import PinyinPhrase
 from designcity.terms import Term
 from search.attachments.reading import pages_offering
+from search.indexing.documents import page_types
 from search.models import PromotedResult, SynonymGroup
 from search.outbox.channels import VOCABULARY, notify
 from search.outbox.recording import record, wake
+from search.text.folding import folded
 from search.updates.withdrawals import withdraw
 
 
@@ -40,6 +44,9 @@ def connect() -> None:
             pre_save.connect(_address_changed, sender=model, dispatch_uid="search")
             post_save.connect(_page_changed, sender=model, dispatch_uid="search")
             post_delete.connect(_page_changed, sender=model, dispatch_uid="search")
+    for restriction in (PageViewRestriction, CollectionViewRestriction):
+        # Else the signal comes after the commit: what is hidden, and why, have to be one transaction.
+        restriction.save = transaction.atomic(restriction.save)
     post_save.connect(_made_private, sender=PageViewRestriction, dispatch_uid="search")
     post_delete.connect(_privacy_lifted, sender=PageViewRestriction, dispatch_uid="search")
     for term in Term.__subclasses__():
@@ -48,6 +55,9 @@ def connect() -> None:
     # Before a document is deleted, the pages that offer it are still known.
     for kind in (post_save, pre_delete):
         kind.connect(_document_changed, sender=Document, dispatch_uid="search")
+        kind.connect(_image_changed, sender=DesignImage, dispatch_uid="search")
+    post_save.connect(_collection_saved, sender=Collection, dispatch_uid="search")
+    pre_save.connect(_phrase_changes, sender=PinyinPhrase, dispatch_uid="search")
     post_save.connect(_collection_made_private, sender=CollectionViewRestriction, dispatch_uid="search")
     post_delete.connect(_collection_privacy_lifted, sender=CollectionViewRestriction, dispatch_uid="search")
     for kind in (post_save, post_delete):
@@ -77,12 +87,14 @@ def _address_changed(instance: Page, **kwargs: Any) -> None:
         return
     before = Page.objects.filter(pk=instance.pk).values_list("url_path", flat=True).first()
     if before is not None and before != instance.url_path:
-        is_private = instance.get_view_restrictions().exists()
-        (withdraw if is_private else record)(_subtree(instance))
+        concerned = _subtree(instance)
+        (withdraw if instance.get_view_restrictions().exists() else record)(concerned)
+        record(_translations(concerned))
 
 
 def _subtree_changed(instance: Page, **kwargs: Any) -> None:
-    record(_subtree(instance))
+    concerned = _subtree(instance)
+    record(concerned | _translations(concerned))
 
 
 def _made_private(instance: PageViewRestriction, **kwargs: Any) -> None:
@@ -103,9 +115,28 @@ def _document_changed(instance: Document, **kwargs: Any) -> None:
 
     In a private collection, the pages are hidden until their documents have lost its words.
     """
-    is_private = instance.collection.get_view_restrictions().exists()
-    (withdraw if is_private else record)(pages_offering([instance.pk]))
+    _follow(pages_offering([instance.pk]), instance.collection)
     wake()
+
+
+def _follow(page_ids: set[int], collection: Collection) -> None:
+    (withdraw if collection.get_view_restrictions().exists() else record)(page_ids)
+
+
+def documents_moved(documents: Iterable[Document]) -> None:
+    """Look at the pages that offer documents which are in another collection now, without a signal."""
+    for document in Document.objects.filter(pk__in=[one.pk for one in documents]).select_related("collection"):
+        _follow(pages_offering([document.pk]), document.collection)
+
+
+def _collection_saved(instance: Collection, **kwargs: Any) -> None:
+    """Look at what lies in a collection once it is where it goes: the editors' form saves it first."""
+    transaction.on_commit(lambda: _collection_moved(instance.pk))
+
+
+def _collection_moved(pk: int) -> None:
+    if collection := Collection.objects.filter(pk=pk).first():
+        _follow(_pages_offering_from(collection), collection)
 
 
 def _collection_made_private(instance: CollectionViewRestriction, **kwargs: Any) -> None:
@@ -120,10 +151,24 @@ def _vocabulary_changed(**kwargs: Any) -> None:
     notify(VOCABULARY)
 
 
+def _image_changed(instance: DesignImage, **kwargs: Any) -> None:
+    """Record the pages whose rows show a small version of the picture."""
+    for model in page_types():
+        for name in (field.name for field in model._meta.concrete_fields if field.related_model is DesignImage):
+            record(model.objects.filter(**{name: instance.pk}).values_list("pk", flat=True))
+
+
+def _phrase_changes(instance: PinyinPhrase, **kwargs: Any) -> None:
+    """Record the pages of the phrase as it was until now, which may become another one."""
+    for before in PinyinPhrase.objects.filter(pk=instance.pk):
+        _phrase_changed(before)
+
+
 def _phrase_changed(instance: PinyinPhrase, **kwargs: Any) -> None:
-    """Record the pages whose title has the phrase, and those that may have it in a short name."""
-    named = Q(title__contains=instance.phrase) | Q(institutionpage__short_name__contains=instance.phrase)
-    record(Page.objects.filter(named).values_list("pk", flat=True))
+    """Record the pages that have the phrase in a title or a short name, in whichever script."""
+    phrase = folded(instance.phrase)
+    named = Page.objects.values_list("pk", "title", "institutionpage__short_name")
+    record(pk for pk, *names in named.iterator() if any(name and phrase in folded(name) for name in names))
 
 
 def _term_changed(instance: Term, **kwargs: Any) -> None:
@@ -135,7 +180,20 @@ def _term_changed(instance: Term, **kwargs: Any) -> None:
         to_content_type=ReferenceIndex._get_base_content_type(instance), to_object_id__in=keys
     )
     ids = {int(pk) for pk in references.values_list("object_id", flat=True) if str(pk).isdigit()}
+    # Wagtail brings its list of references up to date after a while only.
+    ids |= {pk for key in keys for pk in _filed_under(type(instance), int(key))}
     record(ids | _translations(ids))
+
+
+def _filed_under(model: type[Term], key: int) -> Iterator[int]:
+    """Yield the pages that name a term in a column of theirs, or in a row that links it with the page."""
+    for relation in model._meta.related_objects:
+        source: Any = relation.related_model
+        linked = source._default_manager.filter(**{relation.field.name: key})
+        if issubclass(source, Page):
+            yield from linked.values_list("pk", flat=True)
+        elif any(field.name == "page" for field in source._meta.concrete_fields):
+            yield from linked.values_list("page_id", flat=True)
 
 
 def _pages_offering_from(collection: Collection) -> set[int]:

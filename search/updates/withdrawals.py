@@ -25,7 +25,7 @@ def withdraw(page_ids: Iterable[int]) -> None:
         return
     with transaction.atomic():
         Withdrawal.objects.bulk_create([Withdrawal(page_id=pk) for pk in ids], ignore_conflicts=True)
-        record(ids)
+        _write_anew(ids)
         notify(VOCABULARY)
     transaction.on_commit(lambda: _take_out(ids))
 
@@ -39,12 +39,23 @@ def strike_off() -> None:
         notify(VOCABULARY)
 
 
+def _write_anew(page_ids: list[int]) -> None:
+    """Record pages, and let their entries forget what the index holds of them: it may hold nothing any more."""
+    Entry.objects.filter(page_id__in=page_ids).update(digest="")
+    record(page_ids)
+
+
 def _take_out(page_ids: list[int]) -> None:
-    """Delete documents at once; where Elasticsearch is away they stay hidden until the worker was there."""
+    """Delete documents at once; where Elasticsearch is away they stay hidden until the worker was there.
+
+    The worker may have been quicker, and what it wrote is deleted too: it is told to write again.
+    """
     if not elasticsearch.configured() or connection.needs_rollback:
         return
     try:
         with breaker.guard():
             writing.delete(elasticsearch.prompt(), page_ids)
+        with transaction.atomic():
+            _write_anew(page_ids)
     except elasticsearch.SearchUnavailable as error:
         logger.warning("%s pages are hidden until the index lets them go. %s", len(page_ids), error)

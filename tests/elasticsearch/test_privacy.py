@@ -1,12 +1,14 @@
 """What becomes private is hidden from that moment on: nobody waits for the worker, or for Elasticsearch."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from typing import Any
 
 import pytest
 from django.test import Client, override_settings
+from django.urls import reverse
 from pytest_django import DjangoCaptureOnCommitCallbacks, Settings
+from wagtail.documents.models import Document
 from wagtail.models import Collection, CollectionViewRestriction, PageViewRestriction
 
 from search.asking import engine
@@ -17,7 +19,7 @@ from search.models import Withdrawal
 from search.updates.worker import bring_all
 from tests.conftest import Tree
 from tests.elasticsearch.conftest import Find
-from tests.factories import article, standard_page
+from tests.factories import administrator, article, standard_page
 from tests.search.attachments.test_passages import offering, read_document
 
 pytestmark = [pytest.mark.django_db, pytest.mark.elasticsearch]
@@ -79,9 +81,21 @@ def test_page_is_gone_from_everything_at_once(
         assert "秘密座谈会" not in client.get("/zh-hans/search/", {"q": "秘密"}).content.decode()
 
 
-def test_words_of_a_private_attachment_are_gone_at_once(secret: Any, find: Find) -> None:
+Committing = Callable[[], AbstractContextManager[Any]]
+
+
+@pytest.fixture
+def committing(django_capture_on_commit_callbacks: DjangoCaptureOnCommitCallbacks) -> Committing:
+    """Return what does at the end of a block what is done at a commit."""
+    return lambda: django_capture_on_commit_callbacks(execute=True)
+
+
+def test_words_of_a_private_attachment_are_gone_at_once(
+    secret: Any, find: Find, committing: Committing
+) -> None:
     collection = Collection.objects.get(name="内部")
-    CollectionViewRestriction.objects.create(collection=collection, restriction_type="login")
+    with committing():
+        CollectionViewRestriction.objects.create(collection=collection, restriction_type="login")
     assert engine.find("zh-hans", "名单").total == 0
     assert find("名单") == []
     assert find("座谈会") == ["秘密座谈会"]
@@ -107,8 +121,57 @@ def test_elasticsearch_away_stops_nobody_from_making_a_page_private(
     assert engine.find("zh-hans", "秘密").total == 0
 
 
-def test_page_that_is_public_again_comes_back(secret: Any, find: Find) -> None:
-    _make_private(secret)
-    PageViewRestriction.objects.all().delete()
+def _put_into_private_collection(document: Document, editor: Client) -> None:
+    private = Collection.get_first_root_node().add_child(name="私密")
+    CollectionViewRestriction.objects.create(collection=private, restriction_type="login")
+    address = reverse("wagtail_bulk_action", args=("wagtaildocs", "document", "add_to_collection"))
+    sent = editor.post(f"{address}?id={document.pk}", {"collection": private.pk})
+    assert sent.status_code == 302
+
+
+def _move_collection_into_private_one(document: Document, editor: Client) -> None:
+    private = Collection.get_first_root_node().add_child(name="私密")
+    CollectionViewRestriction.objects.create(collection=private, restriction_type="login")
+    address = reverse("wagtailadmin_collections:edit", args=(document.collection_id,))
+    assert editor.post(address, {"name": "内部", "parent": private.pk}).status_code == 302
+
+
+@pytest.mark.parametrize("move", [_put_into_private_collection, _move_collection_into_private_one])
+def test_documents_that_are_moved_into_a_private_collection_lose_their_words(
+    secret: Any, find: Find, committing: Committing, client: Client, move: Callable[[Document, Client], None]
+) -> None:
+    client.force_login(administrator())
+    with committing():
+        move(Document.objects.get(), client)
+    assert engine.find("zh-hans", "名单").total == 0
+    assert find("名单") == []
+    assert find("座谈会") == ["秘密座谈会"]
+
+
+def test_page_whose_private_document_is_renamed_stays(secret: Any, find: Find, committing: Committing) -> None:
+    collection = Collection.objects.get(name="内部")
+    CollectionViewRestriction.objects.create(collection=collection, restriction_type="login")
+    assert find("座谈会") == ["秘密座谈会"]
+    with committing():
+        Document.objects.get().save()
+    assert find("座谈会") == ["秘密座谈会"]
+
+
+def test_other_languages_forget_the_title_of_what_moved_into_a_private_section(
+    zh: Tree, en: Tree, find: Find
+) -> None:
+    page = article(zh.news, "内部座谈会")
+    translated = page.copy_for_translation(en.locale)
+    translated.title = "Symposium"
+    translated.save_revision().publish()
+    assert find("内部座谈会", "en") == ["Symposium"]
+    _move_into_private_section(page)
+    assert find("内部座谈会", "en") == []
+
+
+def test_page_that_is_public_again_comes_back(secret: Any, find: Find, committing: Committing) -> None:
+    with committing():
+        _make_private(secret)
+        PageViewRestriction.objects.all().delete()
     assert find("秘密") == ["秘密座谈会"]
     assert not Withdrawal.objects.exists()

@@ -151,3 +151,14 @@ def test_a_rebuild_leaves_what_the_database_finds(zh: Tree, find: Find) -> None:
     rebuild("zh-hans")
     with override_settings(ELASTICSEARCH_URL=""):
         assert [hit.title for hit in engine.find("zh-hans", "座谈会").items] == ["座谈会召开"]
+
+
+def test_set_up_leaves_a_server_that_has_been_asked(zh: Tree) -> None:
+    def asked() -> int:
+        name = indices.current(client.writing(), "zh-hans")
+        stats = client.writing().indices.stats(index=name, metric="search")
+        return int(stats.body["_all"]["primaries"]["search"]["query_total"])
+
+    before = asked()
+    call_command("search", "setup", language="zh-hans")
+    assert asked() >= before + 2 * 4

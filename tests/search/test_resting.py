@@ -2,11 +2,13 @@
 
 import logging
 from collections.abc import Iterator
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from django.db import OperationalError
 from django.test import Client
-from elasticsearch import Elasticsearch
+from elasticsearch import ApiError, Elasticsearch
 from pytest_django import Settings
 
 from search.elasticsearch import breaker as breakers
@@ -56,6 +58,25 @@ def test_a_server_that_failed_is_not_asked_again_at_once(
     assert asked == ["http://127.0.0.1:9"]
     [record] = caplog.records
     assert "check that it runs and that ELASTICSEARCH_URL is right" in record.getMessage()
+
+
+def test_neither_server_there_is_an_empty_answer_and_no_error(
+    zh: Tree, client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def away(_: object) -> None:
+        raise OperationalError("the connection is closed")
+
+    monkeypatch.setattr("search.asking.suggesting.database.suggest", away)
+    answer = client.get("/zh-hans/search/suggest/", {"q": "座谈"})
+    assert answer.json() == {"query": "座谈", "groups": [], "total": 0, "is_partial": True}
+
+
+def test_question_that_is_refused_rests_nobody() -> None:
+    own = breakers.Breaker()
+    meta: Any = SimpleNamespace(status=400)
+    with pytest.raises(elasticsearch.SearchUnavailable, match="refuses a question"), own.guard():
+        raise ApiError("bad", meta, {})
+    assert not own.is_open
 
 
 def test_after_the_rest_the_server_is_asked_again(

@@ -9,6 +9,7 @@ from elasticsearch import ApiError, TransportError
 from wagtail.models import Locale
 from wagtail.search.backends import get_search_backend
 
+from search.asking.warming import warm_up
 from search.editors import backend as editors
 from search.editors.forgetting import forget_old
 from search.elasticsearch import client, indices
@@ -63,6 +64,8 @@ class Command(BaseCommand):
             return
         stale = [code for code in languages if not indices.is_up_to_date(client.writing(), code)]
         self._rebuild(stale)
+        for language in languages:
+            warm_up(language)
         backend = get_search_backend()
         if isinstance(backend, editors.SearchBackend) and backend.lacks():
             call_command("update_index", verbosity=0)

@@ -193,7 +193,7 @@ CONTENT_SECURITY_POLICY: dict[str, Any] = {
         "manifest-src": ["'self'"],
     },
 }
-TRUSTED_PROXIES = (os.environ.get("TRUSTED_PROXIES") or "127.0.0.1,::1").split(",")
+TRUSTED_PROXIES = (os.environ.get("TRUSTED_PROXIES") or "127.0.0.1,::1").replace(" ", "").split(",")
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 X_FRAME_OPTIONS = "SAMEORIGIN"
 CSRF_FAILURE_VIEW = "designcity.errors.form_refused"

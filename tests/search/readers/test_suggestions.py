@@ -1,11 +1,13 @@
 """Answers are kept until the index or the vocabulary changes, and no longer than they may be."""
 
+import json
 from typing import Any
 
 import pytest
 
 from search.asking.listener import Heard
 from search.asking.suggesting import Suggestion, Suggestions
+from search.asking.vocabulary import Vocabulary
 from search.readers import suggestions
 from search.readers.suggestions import Answers, answer
 
@@ -16,7 +18,7 @@ class Desk:
     """What the answers are made of: what was heard, what would be found, and how often it was asked."""
 
     def __init__(self) -> None:
-        self.heard = Heard(generation=1, is_live=True)
+        self.heard = Heard(Vocabulary(), generation=1, is_live=True)
         self.found = Suggestions([Suggestion(1, SHOWN)])
         self.asked = 0
         self.now = 100.0
@@ -58,7 +60,7 @@ def test_answer_is_forgotten_in_time(desk: Desk) -> None:
 
 def test_change_makes_answers_anew(desk: Desk) -> None:
     answer("zh-hans", "设计")
-    desk.heard = Heard(generation=2, is_live=True)
+    desk.heard = Heard(Vocabulary(), generation=2, is_live=True)
     answer("zh-hans", "设计")
     assert desk.asked == 2
 
@@ -73,13 +75,24 @@ def test_poorer_answer_is_kept_for_a_moment_only(desk: Desk, found: Suggestions)
 
 
 def test_answer_from_before_the_refresh_is_kept_for_a_moment_only(desk: Desk) -> None:
-    desk.heard = Heard(generation=1, is_live=True, settled_at=desk.now + 1)
+    desk.heard = Heard(Vocabulary(), generation=1, is_live=True, settled_at=desk.now + 1)
     assert ask_twice(desk, later=1.1) == 2
 
 
 def test_nothing_is_kept_while_nobody_hears(desk: Desk) -> None:
-    desk.heard = Heard(generation=1)
+    desk.heard = Heard(Vocabulary(), generation=1)
     assert ask_twice(desk) == 2
+
+
+def test_nothing_is_suggested_while_it_is_not_known_what_must_not_show(desk: Desk) -> None:
+    desk.heard = Heard()
+    assert json.loads(answer("zh-hans", "设计").body) == {
+        "query": "设计",
+        "groups": [],
+        "total": 0,
+        "is_partial": True,
+    }
+    assert desk.asked == 0
 
 
 def test_languages_and_words_have_answers_of_their_own(desk: Desk) -> None:

@@ -73,6 +73,10 @@ def test_unchanged_answer_is_not_sent_again(zh: Tree) -> None:
     assert (again.status, again.body) == ("304 Not Modified", b"")
 
 
+def test_characters_that_were_not_encoded_are_understood(zh: Tree) -> None:
+    assert json.loads(ask(SUGGEST, "q=设计".encode().decode("latin-1")).body)["query"] == "设计"
+
+
 def test_head_has_no_body(zh: Tree) -> None:
     head = ask(SUGGEST, DESIGN, method="HEAD")
     assert (head.status, head.body) == ("200 OK", b"")

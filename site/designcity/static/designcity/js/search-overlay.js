@@ -115,12 +115,12 @@ class SearchOverlay {
         if (!this.typed) event.preventDefault();
     }
 
-    #show({ groups }) {
+    #show({ groups, is_partial: isPartial }) {
         this.suggestions.show(groups);
         const number = this.suggestions.options.length;
-        const { wordsNone, wordsOne, wordsMany } = this.words;
+        const { wordsNone, wordsOne, wordsMany, wordsPartial } = this.words;
         const counted = number === 1 ? wordsOne : wordsMany.replace("{n}", String(number));
-        this.status.textContent = number ? counted : wordsNone;
+        this.status.textContent = isPartial ? wordsPartial : number ? counted : wordsNone;
     }
 
     #fail() {
