@@ -27,7 +27,9 @@ _UPSERT = """
         kind = excluded.kind, date = excluded.date,
         title_terms = coalesce(excluded.title_terms, search_entry.title_terms),
         terms = coalesce(excluded.terms, search_entry.terms), has_terms = excluded.has_terms,
-        is_waiting = true, changed_at = excluded.changed_at
+        is_waiting = search_entry.is_waiting OR search_entry.digest <> excluded.digest,
+        changed_at = CASE WHEN search_entry.digest <> excluded.digest
+            THEN excluded.changed_at ELSE search_entry.changed_at END
     WHERE search_entry.digest <> excluded.digest OR (excluded.has_terms AND NOT search_entry.has_terms)
 """
 _SET_TERMS = """

@@ -49,8 +49,10 @@ def ask(path: str, query: str = "", method: str = "GET", **environ: str) -> Resp
 
 
 @pytest.fixture(autouse=True)
-def _from_the_database(settings: Settings) -> None:
+def _from_the_database(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
     settings.ELASTICSEARCH_URL = ""
+    # The connection holds the test's own transaction.
+    monkeypatch.setattr("search.readers.thin.close_old_connections", lambda: None)
 
 
 SUGGEST, DESIGN = "/zh-hans/search/suggest/", "q=%E8%AE%BE%E8%AE%A1"
