@@ -10,7 +10,7 @@ from django.db import DatabaseError, InterfaceError
 
 from search.asking import database, query
 from search.asking.query import MOST_SUGGESTIONS, Question
-from search.asking.results import html_language
+from search.asking.results import Kind, html_language
 from search.asking.vocabulary import Vocabulary
 from search.elasticsearch import client
 from search.elasticsearch.searching import search
@@ -18,6 +18,7 @@ from search.text.marking import spans
 
 logger = logging.getLogger(__name__)
 
+LONGEST_SUMMARY = 120
 MOST_OF_A_KIND = 4
 """Of one kind, while there are others: so that a large directory doesn't push the rest out."""
 FILTER_PATH = ("timed_out", "hits.hits.fields")
@@ -42,14 +43,19 @@ class Suggestion:
         return str(self.shown["kind"])
 
     def as_row(self, question: Question) -> dict[str, Any]:
-        """Return the row of the JSON; `marks` are pairs of character positions in the title."""
+        """Return the row of the JSON; `marks` are pairs of character positions in the title.
+
+        The summary says why a page is suggested whose title has no marks, and which institution it is.
+        """
+        marks = spans(self.title, question.text)
+        is_explained = self.kind == Kind.INSTITUTION or not marks
         return {
             "id": self.page_id,
             "title": self.title,
-            "marks": spans(self.title, question.text),
+            "marks": marks,
             "url": self.shown["url"],
             "date": self.shown["date_text"],
-            "summary": self.shown["summary"][:120],
+            "summary": self.shown["summary"][:LONGEST_SUMMARY] if is_explained else "",
             "image": self.shown["image"],
             "lang": html_language(question.language),
         }

@@ -24,6 +24,8 @@ KEPT_SECONDS = 60.0
 KEPT_UNSETTLED = 1.0
 """So long one that may be outdated: made just after a change, by the database, or in part."""
 MOST_KEPT = 10_000
+LARGEST = 4_096
+"""Bytes of an answer."""
 
 
 @dataclass(frozen=True)
@@ -84,12 +86,24 @@ def _found(question: Question, heard: Heard) -> Suggestions:
 
 
 def _encoded(question: Question, suggestions: Suggestions) -> Answer:
+    """Return the answer as JSON, with fewer suggestions where all would be too much."""
     found = suggestions.items
-    answer = {"query": question.text, "groups": _groups(question, found), "total": len(found)}
-    if not suggestions.is_complete:
-        answer["is_partial"] = True
-    body = orjson.dumps(answer)
+    body = _as_json(question, found, suggestions.is_complete)
+    while len(body) > LARGEST and found:
+        found = found[:-1]
+        body = _as_json(question, found, suggestions.is_complete)
     return Answer(body, f'"{hashlib.sha1(body, usedforsecurity=False).hexdigest()[:24]}"')
+
+
+def _as_json(question: Question, found: list[Suggestion], is_complete: bool) -> bytes:
+    answer: dict[str, object] = {
+        "query": question.text,
+        "groups": _groups(question, found),
+        "total": len(found),
+    }
+    if not is_complete:
+        answer["is_partial"] = True
+    return orjson.dumps(answer)
 
 
 def _groups(question: Question, found: list[Suggestion]) -> list[dict[str, object]]:

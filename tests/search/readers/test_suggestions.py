@@ -101,6 +101,14 @@ def test_languages_and_words_have_answers_of_their_own(desk: Desk) -> None:
     assert desk.asked == 3
 
 
+def test_answer_is_never_larger_than_it_may_be(desk: Desk) -> None:
+    row = SHOWN | {"title": "设计" * 120, "summary": "说明" * 100}
+    desk.found = Suggestions([Suggestion(pk, row) for pk in range(8)])
+    body = answer("zh-hans", "设计").body
+    assert 2_000 < len(body) <= suggestions.LARGEST
+    assert json.loads(body)["total"] < 8
+
+
 def test_oldest_make_room(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(suggestions, "MOST_KEPT", 2)
     kept = Answers()

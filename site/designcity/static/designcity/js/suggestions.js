@@ -29,15 +29,15 @@ function picture(address) {
     return made;
 }
 
-function option(item, id, isInstitution) {
+function option(item, id) {
     const link = element("a", "suggestion");
     if (item.image) link.append(picture(item.image));
     const title = element("span", "suggestion__title");
     title.append(markedTitle(item.title, item.marks));
     if (item.lang) title.lang = item.lang;
     link.append(title);
-    // Found by another name: the summary shows why. Institutions have many names.
-    if (item.summary && (isInstitution || item.marks.length === 0)) {
+    // It comes where it says why: found by another name, or an institution, which has many.
+    if (item.summary) {
         const summary = element("span", "suggestion__summary", item.summary);
         summary.lang = item.lang;
         link.append(summary);
@@ -101,7 +101,7 @@ export class Suggestions {
         return this.options[this.chosen];
     }
 
-    #group({ kind, label, items }, number) {
+    #group({ label, items }, number) {
         const group = element("div", "suggestions__group");
         const heading = element("div", "suggestions__label", label);
         heading.id = `${this.list.id}-group-${number}`;
@@ -109,7 +109,7 @@ export class Suggestions {
         group.setAttribute("aria-labelledby", heading.id);
         group.append(heading);
         for (const item of items) {
-            const row = option(item, `${this.list.id}-${this.options.length}`, kind === "institution");
+            const row = option(item, `${this.list.id}-${this.options.length}`);
             this.options.push(row);
             group.append(row);
         }
