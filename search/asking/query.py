@@ -4,8 +4,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.conf import settings
-
 from search.asking import weights
 from search.asking.clauses import (
     Clause,
@@ -64,7 +62,6 @@ def full(question: Question, vocabulary: Vocabulary) -> dict[str, Any]:
         "from": (question.page - 1) * PER_PAGE,
         "size": PER_PAGE,
         "track_total_hits": True,
-        "timeout": f"{settings.SEARCH_TIME_LIMIT_MS}ms",
         "_source": ["written"],
         "docvalue_fields": ["page_id", "shown"],
         "aggregations": aggregations(question.chosen),
@@ -87,7 +84,6 @@ def suggestions(question: Question, vocabulary: Vocabulary) -> dict[str, Any]:
         "query": _visible(wanted, vocabulary),
         "size": SUGGESTIONS_ASKED,
         "track_total_hits": False,
-        "timeout": f"{settings.SEARCH_TIME_LIMIT_MS}ms",
         "_source": False,
         "stored_fields": ["_none_"],
         "docvalue_fields": ["page_id", "shown"],

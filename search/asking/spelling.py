@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from django.conf import settings
 from django.db import DatabaseError
 
 from designcity import pinyin
@@ -47,7 +46,6 @@ def _by_sound(run: str, question: Question) -> str:
     sound = [reading for _, reading in pinyin.units(run, phrases)]
     keys = "".join(sound)[:LONGEST_PINYIN]
     request: dict[str, Any] = {"query": reads("pinyin", keys), "size": 5, "_source": ["title", "names"]}
-    request["timeout"] = f"{settings.SEARCH_TIME_LIMIT_MS}ms"
     response = search(question.language, request)
     for hit in response["hits"]["hits"]:
         for text in (hit["_source"]["title"], *hit["_source"]["names"]):
@@ -71,7 +69,6 @@ def _by_letters(run: str, question: Question) -> str:
     suggest = {"text": run, "title": {"term": title}, "body": {"term": near}}
     known = {word: {"filter": _written_as(word)} for word in words(run)}
     request: dict[str, Any] = {"size": 0, "suggest": suggest, "aggregations": known}
-    request["timeout"] = f"{settings.SEARCH_TIME_LIMIT_MS}ms"
     answer = search(question.language, request)
     found, pages = answer["suggest"], answer.get("aggregations", {})
     return " ".join(

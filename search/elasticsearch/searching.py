@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 from urllib.parse import quote
 
+from django.conf import settings
 from elasticsearch import ApiError, Elasticsearch
 
 from search.elasticsearch import client
@@ -21,7 +22,12 @@ def search(language: str, request: dict[str, Any], only: Sequence[str] = ()) -> 
     Elasticsearch cannot answer, or rests.
     """
     with breaker.guard():
-        return _answer(client.reading(), client.patience(), language, request, only)
+        return _answer(client.reading(), client.patience(), language, bounded(request), only)
+
+
+def bounded(request: dict[str, Any]) -> dict[str, Any]:
+    """Return a search request with the time it may take; Elasticsearch answers with what it has by then."""
+    return request | {"timeout": f"{settings.SEARCH_TIME_LIMIT_MS}ms"}
 
 
 def search_patiently(language: str, request: dict[str, Any]) -> dict[str, Any]:

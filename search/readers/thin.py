@@ -4,7 +4,6 @@ The address is one of Django's all the same (`search/readers/urls.py`), for the 
 tests; under the application server this comes first and answers alone.
 """
 
-import logging
 import re
 from collections.abc import Callable, Iterable
 from typing import Any
@@ -16,8 +15,6 @@ from django.db import close_old_connections
 from designcity.client_address import client_address
 from search.readers.limits import limiter
 from search.readers.suggestions import MAX_AGE, answer
-
-logger = logging.getLogger(__name__)
 
 Environ = dict[str, Any]
 StartResponse = Callable[..., Any]

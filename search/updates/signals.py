@@ -181,15 +181,15 @@ def _term_changed(instance: Term, **kwargs: Any) -> None:
     )
     ids = {int(pk) for pk in references.values_list("object_id", flat=True) if str(pk).isdigit()}
     # Wagtail brings its list of references up to date after a while only.
-    ids |= {pk for key in keys for pk in _filed_under(type(instance), int(key))}
+    ids |= set(_filed_under(type(instance), keys))
     record(ids | _translations(ids))
 
 
-def _filed_under(model: type[Term], key: int) -> Iterator[int]:
-    """Yield the pages that name a term in a column of theirs, or in a row that links it with the page."""
+def _filed_under(model: type[Term], keys: list[str]) -> Iterator[int]:
+    """Yield the pages that name one of some terms in a column of theirs, or in a row that links the two."""
     for relation in model._meta.related_objects:
         source: Any = relation.related_model
-        linked = source._default_manager.filter(**{relation.field.name: key})
+        linked = source._default_manager.filter(**{f"{relation.field.name}__in": keys})
         if issubclass(source, Page):
             yield from linked.values_list("pk", flat=True)
         elif any(field.name == "page" for field in source._meta.concrete_fields):

@@ -11,6 +11,7 @@ from search.asking.query import Question
 from search.asking.suggesting import FILTER_PATH
 from search.asking.vocabulary import Vocabulary
 from search.elasticsearch.indices import alias
+from search.elasticsearch.searching import bounded
 from search.text.typed import cleaned
 from tests.benchmarks.keystrokes import Typed
 
@@ -36,7 +37,7 @@ class Elasticsearch:
     def request(self, typed: Typed) -> bytes:
         """Return a search request."""
         question = Question(typed.language, cleaned(typed.text).text)
-        asked = query.suggestions(question, Vocabulary())
+        asked = bounded(query.suggestions(question, Vocabulary()))
         body = json.dumps(asked, ensure_ascii=False).encode()
         path = f"/{alias(typed.language)}/_search?filter_path={quote(','.join(FILTER_PATH))}"
         head = f"POST {path} HTTP/1.1\r\nHost: {urlsplit(self.address).netloc}\r\n"

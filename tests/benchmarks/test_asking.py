@@ -1,47 +1,16 @@
 """What asks the servers reads every answer to its end, however it comes."""
 
-import socket
-import threading
 from collections.abc import Iterator
 
 import pytest
 
+from tests.answering import Server
 from tests.benchmarks.asking import UnreadableAnswer, ask
 
 OF_A_LENGTH = [b"HTTP/1.1 200 OK\r\nContent-Le", b"ngth: 4\r\n\r\n{", b"  }"]
 IN_CHUNKS = [b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n", b"0\r\n\r\n"]
 REFUSED = [b"HTTP/1.1 429 Too Many Requests\r\nContent-Length: 0\r\n\r\n"]
 REQUEST = b"GET / HTTP/1.1\r\n\r\n"
-
-
-class Server:
-    """Gives every request the same answer, in parts."""
-
-    def __init__(self, parts: list[bytes]) -> None:
-        self._parts = parts
-        self._listener = socket.create_server(("127.0.0.1", 0))
-        self.address = f"http://127.0.0.1:{self._listener.getsockname()[1]}"
-        threading.Thread(target=self._accept, daemon=True).start()
-
-    def _accept(self) -> None:
-        while True:
-            try:
-                connection, _address = self._listener.accept()
-            except OSError:
-                return
-            threading.Thread(target=self._answer, args=(connection,), daemon=True).start()
-
-    def _answer(self, connection: socket.socket) -> None:
-        connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-        with connection:
-            while connection.recv(10_000):
-                for part in self._parts:
-                    connection.sendall(part)
-                if not self._parts:
-                    return
-
-    def stop(self) -> None:
-        self._listener.close()
 
 
 @pytest.fixture

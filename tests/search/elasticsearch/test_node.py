@@ -1,16 +1,17 @@
 """The connection of readers' requests: kept alive, opened anew when it must be, never waited for too long."""
 
-import socket
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import suppress
+from contextlib import ExitStack
+from typing import Any
 
 import pytest
 from elastic_transport import ConnectionError, ConnectionTimeout, NodeConfig
 
 from designcity.servers import ports
 from search.elasticsearch.node import KeptAliveNode
+from tests.answering import Server
 
 OF_A_LENGTH = [b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}"]
 IN_CHUNKS = [b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n1\r\n{\r\n", b"1\r\n}\r\n0\r\n\r\n"]
@@ -18,65 +19,34 @@ REFUSING = [b"HTTP/1.1 503 Service Unavailable\r\nContent-Length: 2\r\n\r\n{}"]
 CLOSING = [b"HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: 2\r\n\r\n{}"]
 NONSENSE = [b"SSH-2.0-server\r\n\r\n"]
 
-Serve = Callable[..., "Server"]
-
-
-class Server:
-    """Sends the same parts for each request; after `each` of them it closes the connection without a word."""
-
-    def __init__(self, parts: list[bytes], each: int = 1_000, pause: float = 0.0) -> None:
-        self._parts, self._each, self._pause = parts, each, pause
-        self._listener = socket.create_server(("127.0.0.1", 0))
-        self.connections = 0
-        self.requests: list[bytes] = []
-        self._nodes: list[KeptAliveNode] = []
-        threading.Thread(target=self._accept, daemon=True).start()
-
-    def node(self, timeout: float = 5.0) -> KeptAliveNode:
-        """Return a node that speaks to this server."""
-        port = self._listener.getsockname()[1]
-        self._nodes.append(KeptAliveNode(NodeConfig("http", "127.0.0.1", port, request_timeout=timeout)))
-        return self._nodes[-1]
-
-    def stop(self) -> None:
-        """Take no more connections, and close those of this thread."""
-        self._listener.close()
-        for node in self._nodes:
-            node.close()
-
-    def _accept(self) -> None:
-        while True:
-            try:
-                connection, _address = self._listener.accept()
-            except OSError:
-                return
-            self.connections += 1
-            threading.Thread(target=self._answer, args=(connection,), daemon=True).start()
-
-    def _answer(self, connection: socket.socket) -> None:
-        with connection, suppress(OSError):
-            for _ in range(self._each):
-                request = connection.recv(10_000)
-                if not request:
-                    return
-                self.requests.append(request)
-                for part in self._parts:
-                    time.sleep(self._pause)
-                    connection.sendall(part)
+Serve = Callable[..., Server]
+Connect = Callable[..., KeptAliveNode]
 
 
 @pytest.fixture
 def serve() -> Iterator[Serve]:
     """Return what starts a server."""
-    started: list[Server] = []
+    with ExitStack() as stack:
 
-    def start(parts: list[bytes], each: int = 1_000, pause: float = 0.0) -> Server:
-        started.append(Server(parts, each, pause))
-        return started[-1]
+        def start(*options: Any, **more: Any) -> Server:
+            server = Server(*options, **more)
+            stack.callback(server.stop)
+            return server
 
-    yield start
-    for server in started:
-        server.stop()
+        yield start
+
+
+@pytest.fixture
+def connect() -> Iterator[Connect]:
+    """Return what makes a node that speaks to a server."""
+    with ExitStack() as stack:
+
+        def made(server: Server, timeout: float = 5.0) -> KeptAliveNode:
+            node = KeptAliveNode(NodeConfig("http", "127.0.0.1", server.port, request_timeout=timeout))
+            stack.callback(node.close)
+            return node
+
+        yield made
 
 
 def ask(node: KeptAliveNode) -> tuple[int, bytes]:
@@ -86,18 +56,18 @@ def ask(node: KeptAliveNode) -> tuple[int, bytes]:
 
 
 @pytest.mark.parametrize("parts", [OF_A_LENGTH, IN_CHUNKS], ids=["length", "chunks"])
-def test_answers_come_over_one_connection(serve: Serve, parts: list[bytes]) -> None:
+def test_answers_come_over_one_connection(serve: Serve, connect: Connect, parts: list[bytes]) -> None:
     server = serve(parts)
-    node = server.node()
+    node = connect(server)
     assert [ask(node) for _ in range(3)] == [(200, b"{}")] * 3
     assert server.connections == 1
     assert server.requests[0].startswith(b"POST /index/_search HTTP/1.1\r\n")
     assert server.requests[0].endswith(b"content-length: 2\r\n\r\n{}")
 
 
-def test_each_thread_has_a_connection_of_its_own(serve: Serve) -> None:
+def test_each_thread_has_a_connection_of_its_own(serve: Serve, connect: Connect) -> None:
     server = serve(OF_A_LENGTH)
-    node = server.node()
+    node = connect(server)
 
     def ask_and_close() -> None:
         ask(node)
@@ -111,26 +81,26 @@ def test_each_thread_has_a_connection_of_its_own(serve: Serve) -> None:
     assert server.connections == 3
 
 
-def test_status_is_passed_on(serve: Serve) -> None:
-    assert ask(serve(REFUSING).node()) == (503, b"{}")
+def test_status_is_passed_on(serve: Serve, connect: Connect) -> None:
+    assert ask(connect(serve(REFUSING))) == (503, b"{}")
 
 
 @pytest.mark.parametrize(("parts", "each"), [(OF_A_LENGTH, 1), (CLOSING, 1_000)], ids=["silently", "announced"])
 def test_connection_that_was_closed_meanwhile_is_opened_anew(
-    serve: Serve, parts: list[bytes], each: int
+    serve: Serve, connect: Connect, parts: list[bytes], each: int
 ) -> None:
     server = serve(parts, each)
-    node = server.node()
+    node = connect(server)
     for _ in range(3):
         assert ask(node) == (200, b"{}")
         time.sleep(0.05)
     assert server.connections == 3
 
 
-def test_slow_answer_is_given_up_in_time_however_it_trickles(serve: Serve) -> None:
+def test_slow_answer_is_given_up_in_time_however_it_trickles(serve: Serve, connect: Connect) -> None:
     started = time.monotonic()
     with pytest.raises(ConnectionTimeout):
-        ask(serve([b"H", b"T", b"T", b"P"] * 20, pause=0.1).node(timeout=0.25))
+        ask(connect(serve([b"H", b"T", b"T", b"P"] * 20, pause=0.1), timeout=0.25))
     assert time.monotonic() - started < 5
 
 
@@ -140,6 +110,6 @@ def test_server_that_is_not_there_is_an_error() -> None:
 
 
 @pytest.mark.parametrize("parts", [NONSENSE, []], ids=["nonsense", "nothing"])
-def test_what_is_no_answer_is_an_error(serve: Serve, parts: list[bytes]) -> None:
+def test_what_is_no_answer_is_an_error(serve: Serve, connect: Connect, parts: list[bytes]) -> None:
     with pytest.raises(ConnectionError):
-        ask(serve(parts, each=1).node())
+        ask(connect(serve(parts, each=1)))
