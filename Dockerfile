@@ -11,6 +11,10 @@ COPY home ./home
 COPY news ./news
 COPY institutions ./institutions
 COPY campaigns ./campaigns
+COPY events ./events
+COPY publications ./publications
+COPY awards ./awards
+COPY newsroom ./newsroom
 COPY search ./search
 COPY templates ./templates
 RUN python -m designcity.catalogues \

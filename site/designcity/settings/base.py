@@ -23,10 +23,14 @@ ALLOWED_HOSTS: list[str] = []
 
 INSTALLED_APPS = [
     "designcity",
+    "newsroom",
     "home",
     "news",
     "institutions",
     "campaigns",
+    "events",
+    "publications",
+    "awards",
     "search",
     "wagtail_localize",
     "wagtail_localize.locales",
