@@ -19,7 +19,9 @@ from wagtail.fields import StreamField
 from wagtail.models import Orderable, PageManager
 
 from designcity.blocks import BODY
+from designcity.images import DesignImage
 from designcity.pages import BasePage, BasePageQuerySet
+from designcity.pictures.shapes import CARDS
 from designcity.terms import in_each_language, linked_keys
 from institutions.blocks import Service
 from institutions.terms import Field
@@ -46,6 +48,10 @@ class InstitutionPage(BasePage):
 
     kind = "institution"
     card_relations = ("institution_kind", "district", "logo__renditions")
+    picture_shapes: ClassVar[dict[str, tuple[str, ...]]] = {
+        **BasePage.picture_shapes,
+        "logo": ("logo", "small_logo", *CARDS),
+    }
     parent_page_types: ClassVar[list[str]] = ["institutions.DirectoryPage"]
     subpage_types: ClassVar[list[str]] = []
     template = "institutions/institution_page.html"
@@ -140,7 +146,7 @@ class InstitutionPage(BasePage):
         verbose_name_plural = _("institutions")
 
     @cached_property
-    def card_image(self) -> models.Model | None:
+    def card_image(self) -> DesignImage | None:
         return self.share_image or self.logo
 
     @cached_property

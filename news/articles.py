@@ -23,7 +23,9 @@ from wagtail_localize.fields import SynchronizedField
 
 from designcity.blocks import BODY
 from designcity.blocks.links import Download
+from designcity.images import DesignImage
 from designcity.pages import BasePage, BasePageQuerySet, in_locale
+from designcity.pictures.shapes import CARDS
 from designcity.terms import in_each_language, linked_keys
 from news.terms import Tag
 
@@ -69,6 +71,10 @@ class ArticlePage(BasePage):
 
     kind = "news"
     card_relations = ("category", "lead_image__renditions", "share_image__renditions")
+    picture_shapes: ClassVar[dict[str, tuple[str, ...]]] = {
+        **BasePage.picture_shapes,
+        "lead_image": ("lead", *CARDS),
+    }
     parent_page_types: ClassVar[list[str]] = ["news.NewsIndexPage"]
     subpage_types: ClassVar[list[str]] = []
     template = "news/article_page.html"
@@ -158,7 +164,7 @@ class ArticlePage(BasePage):
         return self.display_date
 
     @cached_property
-    def card_image(self) -> models.Model | None:
+    def card_image(self) -> DesignImage | None:
         return self.lead_image or self.share_image
 
     @property

@@ -65,6 +65,19 @@ def _renditions_in_memory(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("wagtail.images.models.SpooledTemporaryFile", lambda max_size: io.BytesIO())
 
 
+@pytest.fixture(autouse=True)
+def _no_pictures_are_made(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Making pictures takes longer than most tests; those of pictures ask for `made_pictures`."""
+    if "made_pictures" not in request.fixturenames:
+        monkeypatch.setattr("designcity.pictures.making.missing", lambda wanted: {})
+        monkeypatch.setattr("designcity.pictures.sharing.draw", lambda page: False)
+
+
+@pytest.fixture
+def made_pictures() -> None:
+    """Pictures are made and headlines drawn, as when the site runs."""
+
+
 def _tree(locale: Locale, title: str, sections: tuple[str, str, str]) -> Tree:
     root = Page.get_first_root_node()
     home = root.add_child(instance=HomePage(title=title, slug="home", locale=locale))

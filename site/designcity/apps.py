@@ -10,5 +10,6 @@ class DesignCityConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Register the system checks that hold the house rules."""
+        """Register the system checks that hold the house rules, and what makes pictures."""
         from designcity import checks  # noqa: F401  (registering is the import's effect)
+        from designcity.pictures import signals  # noqa: F401  (registering is the import's effect)

@@ -4,11 +4,13 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from django.apps import AppConfig
-from django.core.checks import CheckMessage, Error, register
+from django.conf import settings
+from django.core.checks import CheckMessage, Error, Warning, register
 from wagtail.blocks import Block, StreamBlock
 from wagtail.models import get_page_models
 
 from designcity.pages import BasePage
+from designcity.pictures.fonts import typeface_for
 
 
 @register()
@@ -35,6 +37,20 @@ def blocks_are_presentable(app_configs: Sequence[AppConfig] | None, **kwargs: An
         for name, stream in _streams(model)
         for block in stream.child_blocks.values()
         for lack in _lacks(block)
+    ]
+
+
+@register(deploy=True)
+def headlines_can_be_drawn(app_configs: Sequence[AppConfig] | None, **kwargs: Any) -> list[CheckMessage]:
+    """The machine has a font for the headlines of each language."""
+    return [
+        Warning(
+            f"There is no font to draw headlines in {name} ({code}) for those who share a page.",
+            hint="Install one, such as Debian's fonts-noto-cjk and fontconfig, or name a file by SHARE_FONT.",
+            id="designcity.W001",
+        )
+        for code, name in settings.LANGUAGES
+        if typeface_for(code) is None
     ]
 
 

@@ -1,10 +1,23 @@
-"""The site's image: Wagtail's, with the credit that every picture must carry."""
+"""The site's image: Wagtail's, with credit, source, licence and the end of the permission."""
 
 from typing import ClassVar
 
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.images.models import AbstractImage, AbstractRendition, Image
+
+
+class Licence(models.TextChoices):
+    """On what terms a picture may be shown."""
+
+    OWN = "own", _("Our own work")
+    PERMISSION = "permission", _("With its owner's permission")
+    PRESS = "press", _("Press picture, free for reporting")
+    CC0 = "cc0", "CC0"
+    CC_BY = "cc-by", "CC BY"
+    CC_BY_SA = "cc-by-sa", "CC BY-SA"
+    PUBLIC_DOMAIN = "public-domain", _("Public domain")
 
 
 class DesignImage(AbstractImage):
@@ -17,12 +30,43 @@ class DesignImage(AbstractImage):
         help_text=_("Who made the picture, as it must be named beside it."),
     )
 
-    admin_form_fields: ClassVar[tuple[str, ...]] = (*Image.admin_form_fields, "credit")
+    source = models.CharField(
+        _("source"),
+        max_length=255,
+        blank=True,
+        help_text=_("Where the picture comes from, such as an agency, a website or an archive."),
+    )
+    licence = models.CharField(
+        _("licence"),
+        max_length=20,
+        choices=Licence.choices,
+        blank=True,
+        help_text=_("On what terms it may be shown, so that nobody has to ask again."),
+    )
+    expires_on = models.DateField(
+        _("may be shown until"),
+        null=True,
+        blank=True,
+        help_text=_("The last day of the permission, so that the office hears of it before it runs out."),
+    )
+
+    admin_form_fields: ClassVar[tuple[str, ...]] = (
+        *Image.admin_form_fields,
+        "credit",
+        "source",
+        "licence",
+        "expires_on",
+    )
 
     class Meta(AbstractImage.Meta):
         verbose_name = _("image")
         verbose_name_plural = _("images")
         permissions: ClassVar[list[tuple[str, str]]] = [("choose_image", "Can choose image")]
+
+    @property
+    def has_expired(self) -> bool:
+        """Whether the permission to show the picture has run out."""
+        return self.expires_on is not None and self.expires_on < timezone.localdate()
 
     @property
     def default_alt_text(self) -> str:

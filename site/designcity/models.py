@@ -1,7 +1,8 @@
 """The models of the core, so that Django finds them; each lives in the file of its subject."""
 
 from designcity.images import DesignImage, Rendition
+from designcity.pictures.models import SharePicture
 from designcity.pinyin import PinyinPhrase
 from designcity.site_texts import SiteTexts
 
-__all__ = ["DesignImage", "PinyinPhrase", "Rendition", "SiteTexts"]
+__all__ = ["DesignImage", "PinyinPhrase", "Rendition", "SharePicture", "SiteTexts"]

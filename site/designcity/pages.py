@@ -16,6 +16,10 @@ from wagtail.query import PageQuerySet
 
 from designcity import pinyin
 from designcity.addresses import readable_slug
+from designcity.images import DesignImage
+from designcity.pictures.models import SharePicture
+from designcity.pictures.shapes import CARDS, SHAPES
+from designcity.pictures.showing import made_of
 
 
 def in_locale(pages: Iterable[Page], locale: Locale) -> list[Page]:
@@ -73,6 +77,10 @@ class BasePage(Page):
     card_relations: ClassVar[tuple[str, ...]] = ("share_image__renditions",)
     """The relations that a card of the page shows."""
 
+    picture_shapes: ClassVar[dict[str, tuple[str, ...]]] = {"share_image": CARDS}
+    """The shapes in which the page and its cards show the images of its fields, by the field's name; the field
+    of a child record is named `relation__field`. Pictures in the text need no entry."""
+
     summary = models.TextField(
         _("summary"),
         max_length=400,
@@ -86,7 +94,7 @@ class BasePage(Page):
         on_delete=models.SET_NULL,
         related_name="+",
         verbose_name=_("share image"),
-        help_text=_("Shown when the page is shared. Without one, the lead picture is used."),
+        help_text=_("Shown when the page is shared. Without one, a picture is drawn from the headline."),
     )
     last_reviewed = models.DateField(
         _("last reviewed"),
@@ -120,9 +128,22 @@ class BasePage(Page):
         abstract = True
 
     @cached_property
-    def card_image(self) -> models.Model | None:
+    def card_image(self) -> DesignImage | None:
         """The picture of the page's card; page types with a lead picture put theirs first."""
         return self.share_image
+
+    @cached_property
+    def shared_picture_url(self) -> str:
+        """The address of the picture that goes with the page when it is shared; empty while there is none.
+
+        The chosen one, else the drawn headline, else the picture of its card, each as soon as it has been made.
+        """
+        drawn = SharePicture.objects.filter(page_id=self.alias_of_id or self.pk).first()
+        if drawn is not None and not self.share_image_id:
+            return str(drawn.file.url)
+        image = self.share_image or self.card_image
+        made = made_of(image, SHAPES["share"]) if image else {}
+        return next((str(one.url) for one in made.values()), "")
 
     @cached_property
     def original_language(self) -> str:

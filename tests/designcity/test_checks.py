@@ -1,3 +1,4 @@
+import pytest
 from django.core.checks import run_checks
 
 from designcity import checks
@@ -15,3 +16,9 @@ def test_a_block_without_icon_description_and_preview_is_found() -> None:
             description = ""
 
     assert list(checks._lacks(Bare())) == ["an icon", "a description"]
+
+
+def test_a_machine_without_a_font_for_a_language_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert checks.headlines_can_be_drawn(None) == []
+    monkeypatch.setattr("designcity.checks.typeface_for", lambda code: None)
+    assert [message.id for message in checks.headlines_can_be_drawn(None)] == ["designcity.W001"] * 2

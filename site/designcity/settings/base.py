@@ -92,7 +92,10 @@ TEMPLATES: list[dict[str, Any]] = [
                 "django.contrib.messages.context_processors.messages",
                 "designcity.context.site",
             ],
-            "builtins": ["designcity.templatetags.designcity_tags"],
+            "builtins": [
+                "designcity.templatetags.designcity_tags",
+                "designcity.templatetags.picture_tags",
+            ],
         },
     },
 ]
@@ -149,6 +152,7 @@ WAGTAIL_SITE_NAME = os.environ.get("SITE_NAME") or "City of Design"
 WAGTAILADMIN_BASE_URL = SITE_URL
 WAGTAILADMIN_PERMITTED_LANGUAGES = [("zh-hans", "简体中文"), ("en", "English")]
 WAGTAILIMAGES_IMAGE_MODEL = "designcity.DesignImage"
+SHARE_FONT = os.environ.get("SHARE_FONT", "")
 WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "jpeg", "jpg", "png", "webp"]
 WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "odt", "pdf", "pptx", "rtf", "txt", "xlsx", "zip"]
 WAGTAILDOCS_MAX_UPLOAD_SIZE = 20 * 1024 * 1024

@@ -1,0 +1,1 @@
+"""How pictures are shown: at which sizes, made when, and the pictures that are drawn from headlines."""

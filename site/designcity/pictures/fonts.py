@@ -1,0 +1,59 @@
+"""The fonts in which headlines are drawn: the machine's own, asked of fontconfig, or the file of a setting."""
+
+import shutil
+import subprocess
+from dataclasses import dataclass
+from functools import lru_cache
+
+from django.conf import settings
+from PIL import ImageFont
+
+SPOKEN = {"zh-hans": "zh-cn", "zh-hant": "zh-tw"}
+"""What fontconfig calls a language, where it has another name for it."""
+BOLD = "200"
+
+
+@dataclass(frozen=True)
+class Typeface:
+    """One face of a font file."""
+
+    file: str
+    index: int = 0
+
+    def at(self, size: int) -> ImageFont.FreeTypeFont:
+        """Return the face at a size in pixels."""
+        return ImageFont.truetype(self.file, size, index=self.index)
+
+
+@lru_cache
+def typeface_for(language_code: str) -> Typeface | None:
+    """Return a bold face that has the letters of a language; None when the machine has none.
+
+    The face of the site's source language serves the others too where it can: a headline in English names
+    people and places in Chinese.
+    """
+    if settings.SHARE_FONT:
+        return Typeface(settings.SHARE_FONT)
+    wanted = _spoken(language_code)
+    for pattern in dict.fromkeys((_spoken(settings.LANGUAGE_CODE), wanted)):
+        languages, file, index = _match(pattern)
+        if wanted in languages:
+            return Typeface(file, index)
+    return None
+
+
+def _spoken(language_code: str) -> str:
+    return SPOKEN.get(language_code, language_code.partition("-")[0])
+
+
+def _match(language: str) -> tuple[set[str], str, int]:
+    """Ask fontconfig, which always names some font: the languages tell whether it is the right one."""
+    program = shutil.which("fc-match")
+    if program is None:
+        return set(), "", 0
+    command = [program, "-f", "%{lang}\n%{file}\n%{index}", f"sans:lang={language}:weight={BOLD}"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603
+    if done.returncode or done.stdout.count("\n") != 2:
+        return set(), "", 0
+    languages, file, index = done.stdout.split("\n")
+    return set(languages.split("|")), file, int(index)

@@ -1,0 +1,95 @@
+"""The drawing of a headline: the words on the left, the page's picture or a pattern of its own on the right."""
+
+import hashlib
+from dataclasses import dataclass
+
+from PIL import Image, ImageDraw, ImageFont
+
+from designcity.pictures.fonts import Typeface
+from designcity.pictures.typesetting import balanced, set_in_lines, shortened
+
+WIDTH, HEIGHT = 1200, 630
+PAPER, INK, PLANE = "#ffffff", "#111518", "#d0261a"
+COLOURS = ("#0e3a45", "#d0261a", "#ffd23f", "#12897f", "#eef1f0")
+SIZES = (84, 76, 68, 60, 54, 48, 42)
+"""Sizes of the headline in pixels, the largest that fits first."""
+EDGE, ART = 64, 456
+MEASURE = WIDTH - ART - 2 * EDGE
+ROOM = HEIGHT - 2 * EDGE - 96
+LEADING = 1.28
+CELL = 114
+
+
+@dataclass(frozen=True)
+class Poster:
+    """What stands on the picture: `seed` makes the pattern of one page the same in every language."""
+
+    headline: str
+    site_name: str
+    seed: str
+
+    def drawn(self, typeface: Typeface, beside: Image.Image | None = None) -> Image.Image:
+        """Return the picture, 1200 × 630 pixels."""
+        sheet = Image.new("RGB", (WIDTH, HEIGHT), PAPER)
+        pen = ImageDraw.Draw(sheet)
+        if beside is None:
+            _pattern(pen, self.seed)
+        else:
+            sheet.paste(beside.resize((ART, HEIGHT)), (WIDTH - ART, 0))
+        self._headline(pen, typeface)
+        self._signature(pen, typeface)
+        return sheet
+
+    def _headline(self, pen: ImageDraw.ImageDraw, typeface: Typeface) -> None:
+        size = self._size(typeface)
+        font, step = typeface.at(size), round(size * LEADING)
+        lines = shortened(balanced(self.headline, font, MEASURE), ROOM // step, font, MEASURE)
+        for number, line in enumerate(lines):
+            pen.text((EDGE, EDGE - size // 6 + number * step), line, font=font, fill=INK)
+
+    def _size(self, typeface: Typeface) -> int:
+        for size in SIZES:
+            lines = set_in_lines(self.headline, typeface.at(size), MEASURE)
+            if len(lines) * round(size * LEADING) <= ROOM:
+                return size
+        return SIZES[-1]
+
+    def _signature(self, pen: ImageDraw.ImageDraw, typeface: Typeface) -> None:
+        bottom = HEIGHT - EDGE
+        pen.rectangle((EDGE, bottom - 44, EDGE + 14, bottom), fill=PLANE)
+        font = typeface.at(30)
+        name = _within(self.site_name, font, MEASURE - 40)
+        pen.text((EDGE + 32, bottom - 22), name, font=font, fill=INK, anchor="lm")
+
+
+def _within(words: str, font: ImageFont.FreeTypeFont, width: int) -> str:
+    """Return the words, cut with an ellipsis when they are wider than `width` pixels."""
+    return words if font.getlength(words) <= width else shortened([words, ""], 1, font, width)[0]
+
+
+def _pattern(pen: ImageDraw.ImageDraw, seed: str) -> None:
+    """Fill the right of the sheet with squares, quarter circles and triangles, the same for every language."""
+    numbers = hashlib.sha256(seed.encode()).digest()
+    columns, rows = ART // CELL, -(-HEIGHT // CELL)
+    for place in range(columns * rows):
+        x, y = WIDTH - ART + place % columns * CELL, place // columns * CELL
+        _cell(pen, x, y, numbers[place % len(numbers)] + place)
+
+
+def _cell(pen: ImageDraw.ImageDraw, x: int, y: int, number: int) -> None:
+    ground, shape = COLOURS[number % 5], COLOURS[(number // 5 + number % 5 + 1) % 5]
+    pen.rectangle((x, y, x + CELL, y + CELL), fill=ground)
+    kind = number % 7
+    if kind < 4:
+        _quarter(pen, x, y, kind, shape)
+    elif kind == 4:
+        pen.polygon([(x, y + CELL), (x + CELL, y + CELL), (x + CELL, y)], fill=shape)
+    elif kind == 5:
+        pen.ellipse((x + 24, y + 24, x + CELL - 24, y + CELL - 24), fill=shape)
+
+
+def _quarter(pen: ImageDraw.ImageDraw, x: int, y: int, corner: int, colour: str) -> None:
+    centre_x, centre_y = x + (corner % 2) * CELL, y + (corner // 2) * CELL
+    box = (centre_x - CELL, centre_y - CELL, centre_x + CELL, centre_y + CELL)
+    start = {0: 0, 1: 90, 2: 270, 3: 180}[corner]
+    pen.pieslice(box, start, start + 90, fill=colour)

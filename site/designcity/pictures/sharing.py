@@ -1,0 +1,83 @@
+"""The picture of a headline: drawn when a page is published that has no share picture of its own."""
+
+import hashlib
+import io
+import json
+from typing import Any
+
+from django.core.files.base import ContentFile
+from django.db import transaction
+from PIL import Image
+
+from designcity.pages import BasePage
+from designcity.pictures.fonts import typeface_for
+from designcity.pictures.models import SharePicture
+from designcity.pictures.poster import Poster
+from designcity.site_texts import SiteTexts
+
+DESIGN = 1
+"""Counts up when the drawing changes, so that every page gets a new picture at its next publication."""
+BESIDE = "fill-456x630|format-jpeg"
+"""The page's own picture, beside the headline."""
+
+
+def draw(page: BasePage) -> bool:
+    """Draw the headline of `page` unless that was done already; return whether a new picture was drawn.
+
+    A machine without a font for the page's language draws nothing.
+    """
+    poster = poster_of(page)
+    digest = _digest(page, poster)
+    kept = SharePicture.objects.filter(page_id=page.pk).first()
+    if kept is not None and kept.digest == digest:
+        return False
+    drawn = drawn_poster(page, poster)
+    if drawn is None:
+        return False
+    _keep(page, digest, drawn)
+    return True
+
+
+def poster_of(page: BasePage) -> Poster:
+    """Return what stands on the picture of a page."""
+    texts = SiteTexts.objects.for_locale(page.locale).first()
+    return Poster(page.title, texts.site_name if texts else "", str(page.translation_key))
+
+
+def drawn_poster(page: BasePage, poster: Poster) -> bytes | None:
+    """Return the picture as JPEG; None when the machine has no font for the page's language."""
+    typeface = typeface_for(page.locale.language_code)
+    if typeface is None:
+        return None
+    buffer = io.BytesIO()
+    poster.drawn(typeface, _beside(page)).save(buffer, "JPEG", quality=88, optimize=True)
+    return buffer.getvalue()
+
+
+def _beside(page: BasePage) -> Image.Image | None:
+    image: Any = page.card_image
+    if image is None:
+        return None
+    try:
+        with image.get_rendition(BESIDE).file.open() as file:
+            return Image.open(io.BytesIO(file.read())).convert("RGB")
+    except OSError:
+        return None
+
+
+def _digest(page: BasePage, poster: Poster) -> str:
+    image: Any = page.card_image
+    beside = [image.file.name, image.focal_point_x, image.focal_point_y] if image else []
+    said = [DESIGN, poster.headline, poster.site_name, page.locale.language_code, beside]
+    return hashlib.sha256(json.dumps(said, default=str).encode()).hexdigest()
+
+
+@transaction.atomic
+def _keep(page: BasePage, digest: str, drawn: bytes) -> None:
+    """Put the new picture in the place of the old one, whose file goes with the commit."""
+    SharePicture.objects.filter(page_id=page.pk).select_for_update().first()
+    for old in SharePicture.objects.filter(page_id=page.pk):
+        old.delete()
+    picture = SharePicture(page_id=page.pk, digest=digest)
+    picture.file.save(f"{page.pk}-{digest[:12]}.jpg", ContentFile(drawn), save=False)
+    picture.save()
