@@ -18,9 +18,10 @@ def midnight(day: datetime.date) -> datetime.datetime:
 
 
 class IndexFeed(Feed):
-    """The first twenty entries of one index page, in its language; a subclass says by `entries()` what they are.
+    """The first twenty entries of one index page, in its language.
 
-    An index answers with it from a routable sub-path: `ArticleFeed()(request, index=self)`.
+    A subclass says by `entries()` what they are. An index answers with it from a routable sub-path:
+    `ArticleFeed()(request, index=self)`.
     """
 
     feed_type = Atom1Feed
