@@ -1,7 +1,7 @@
 """Reads files from outside in a process that may die of them; imports no Django.
 
-What comes from outside may be damaged, huge or made to do harm. In the process, memory, processor time and output
-are bounded; the one that waits for it bounds the time on the clock, and the process ends with it.
+What comes from outside may be damaged, huge or made to do harm. In the process, memory, processor time and
+output are bounded; the one that waits for it bounds the time on the clock, and the process ends with it.
 """
 
 import ctypes
