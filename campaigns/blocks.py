@@ -1,7 +1,14 @@
-"""Blocks that only campaigns have."""
+"""Blocks that only campaigns and the city's milestones have."""
 
+from typing import Any
+
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
+from wagtail.blocks.struct_block import StructBlockValidationError
+from wagtail.images.blocks import ImageChooserBlock
+
+from designcity import dated
 
 
 class Milestone(blocks.StructBlock):
@@ -17,3 +24,69 @@ class Milestone(blocks.StructBlock):
         template = "campaigns/blocks/milestone.html"
         description = _("A day on the timeline and what happens on it.")
         preview_value = {"date": "2026-01-10", "title": "启动 Start", "text": ""}
+
+
+class CityMilestoneValue(blocks.StructValue):
+    """A milestone of the city, with its date as much of it is known."""
+
+    @property
+    def date_in_words(self) -> str:
+        """The date as readers write it."""
+        return dated.in_words(self["date"], self["precision"])
+
+    @property
+    def date_for_machines(self) -> str:
+        """The date as HTML's `datetime` attribute takes it."""
+        return dated.for_machines(self["date"], self["precision"])
+
+
+class CityMilestone(blocks.StructBlock):
+    """What happened in the city on a day, in a month or in a year."""
+
+    date = blocks.DateBlock(
+        label=_("Date"), help_text=_("Where only the year or the month is known, take its first day.")
+    )
+    precision = blocks.ChoiceBlock(
+        label=_("What is known of the date"),
+        choices=dated.Precision.choices,
+        default=dated.Precision.DAY,
+        search_index=False,
+    )
+    title = blocks.CharBlock(label=_("Title"), max_length=160)
+    text = blocks.TextBlock(label=_("Text"), required=False)
+    image = ImageChooserBlock(label=_("Picture"), required=False)
+    alt_text = blocks.CharBlock(
+        label=_("Alternative text"),
+        required=False,
+        max_length=255,
+        help_text=_("What the picture shows, for people who cannot see it."),
+    )
+    page = blocks.PageChooserBlock(
+        label=_("Page"),
+        required=False,
+        help_text=_("Where the site says more: an institution, a campaign or an article."),
+    )
+
+    class Meta:
+        icon = "calendar-check"
+        label = _("Milestone of the city")
+        value_class = CityMilestoneValue
+        template = "campaigns/blocks/city_milestone.html"
+        description = _("What happened, and when: on a day, in a month or in a year.")
+        preview_value = {
+            "date": "2026-01-01",
+            "precision": "year",
+            "title": "加入网络 Joining a network",
+            "text": "",
+            "image": None,
+            "alt_text": "",
+            "page": None,
+        }
+
+    def clean(self, value: Any) -> Any:
+        """Require alternative text for a picture."""
+        cleaned = super().clean(value)
+        if cleaned["image"] and not cleaned["alt_text"]:
+            message = _("Describe the picture for people who cannot see it.")
+            raise StructBlockValidationError({"alt_text": ValidationError(message)})
+        return cleaned

@@ -2,6 +2,7 @@
 
 from campaigns.campaign import CampaignAction, CampaignFacility, CampaignInstitution, CampaignPage
 from campaigns.index import CampaignIndexPage
+from campaigns.milestones import MilestonesPage
 from campaigns.plan import Action, Facility
 
 __all__ = [
@@ -12,4 +13,5 @@ __all__ = [
     "CampaignInstitution",
     "CampaignPage",
     "Facility",
+    "MilestonesPage",
 ]

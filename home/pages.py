@@ -19,6 +19,9 @@ class HomePage(BasePage):
         "news.NewsIndexPage",
         "institutions.DirectoryPage",
         "campaigns.CampaignIndexPage",
+        "campaigns.MilestonesPage",
+        "publications.PublicationIndexPage",
+        "awards.AwardIndexPage",
         "home.StandardPage",
         "home.ContactPage",
     ]

@@ -23,8 +23,9 @@ from wagtail_localize.fields import SynchronizedField
 
 from designcity.blocks import BODY
 from designcity.blocks.links import Download
+from designcity.dated import DatedQuerySet
 from designcity.images import DesignImage
-from designcity.pages import BasePage, BasePageQuerySet, in_locale
+from designcity.pages import BasePage, in_locale
 from designcity.pictures.shapes import CARDS
 from designcity.terms import in_each_language, linked_keys
 from news.terms import Tag
@@ -37,12 +38,10 @@ class SourceKind(models.TextChoices):
     REPOST = "repost", _("Reposted")
 
 
-class ArticleQuerySet(BasePageQuerySet):
+class ArticleQuerySet(DatedQuerySet):
     """The vocabulary of articles."""
 
-    def newest_first(self) -> Self:
-        """Order by display date, then by publication."""
-        return self.order_by("-display_date", "-first_published_at", "-pk")
+    DATE = "display_date"
 
     def in_category(self, slug: str) -> Self:
         """Keep the articles of one category, by the category's address."""
@@ -51,10 +50,6 @@ class ArticleQuerySet(BasePageQuerySet):
     def tagged(self, slug: str) -> Self:
         """Keep the articles with one tag, by the tag's address."""
         return self.filter(article_tags__tag__slug=slug)
-
-    def of_year(self, year: int) -> Self:
-        """Keep the articles dated in one year."""
-        return self.filter(display_date__year=year)
 
     def naming(self, page: Page) -> Self:
         """Keep the articles that name an institution or campaign, in the language of that page."""

@@ -2,12 +2,12 @@
 
 from typing import Any, ClassVar
 
-from django.db.models.functions import ExtractYear
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import Panel
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 
+from designcity.dated import asked_year
 from designcity.pages import BasePage
 from designcity.pagination import paginated
 from news.articles import ArticlePage, ArticleQuerySet
@@ -41,16 +41,13 @@ class NewsIndexPage(RoutablePageMixin, BasePage):
             articles = articles.in_category(params["category"])
         if params.get("tag"):
             articles = articles.tagged(params["tag"])
-        year = params.get("year") or ""
-        if year.isascii() and year.isdigit() and len(year) == 4 and int(year) > 0:
-            articles = articles.of_year(int(year))
+        if year := asked_year(params.get("year")):
+            articles = articles.of_year(year)
         return articles
 
     def years(self) -> list[int]:
         """Return the years in which there are articles, latest first."""
-        dates = ArticlePage.objects.child_of(self).readable()
-        years = dates.annotate(year=ExtractYear("display_date")).order_by("-year")
-        return list(years.values_list("year", flat=True).distinct())
+        return ArticlePage.objects.child_of(self).readable().years()
 
     @path("feed/")
     def feed(self, request: HttpRequest) -> HttpResponse:

@@ -8,3 +8,9 @@ class PublicationsConfig(AppConfig):
     name = "publications"
     verbose_name = _("Publications")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Listen to what can change a cover."""
+        from publications import updates
+
+        updates.connect()

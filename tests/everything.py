@@ -6,19 +6,31 @@ from typing import Any
 from wagtail.models import Page, TranslatableMixin, get_page_models
 from wagtail.snippets.models import get_snippet_models
 
-from campaigns.models import Action, CampaignAction, CampaignFacility, CampaignInstitution, Facility
+from awards.models import AwardCampaign, AwardGiver, AwardIndexPage, Work
+from campaigns.models import (
+    Action,
+    CampaignAction,
+    CampaignFacility,
+    CampaignInstitution,
+    Facility,
+    MilestonesPage,
+)
 from designcity.models import SiteTexts
 from designcity.pages import BasePage
 from institutions.models import District, Field, InstitutionField, InstitutionKind
 from news.models import ArticleCampaign, ArticleInstitution, ArticleTag, Category, Tag
+from publications.models import PublicationCampaign, PublicationIndexPage, PublicationInstitution
 from tests.conftest import Tree
 from tests.factories import (
     article,
+    award,
     campaign,
     contact_page,
     document,
     image,
+    index_of,
     institution,
+    publication,
     published,
     standard_page,
     term,
@@ -40,6 +52,11 @@ def page_of(model: type[Page], tree: Tree) -> Any:
         "institutionpage": _institution,
         "campaignindexpage": lambda tree: tree.campaigns,
         "campaignpage": _campaign,
+        "milestonespage": _milestones,
+        "publicationindexpage": lambda tree: index_of(PublicationIndexPage, tree.home, "出版物"),
+        "publicationpage": _publication,
+        "awardindexpage": lambda tree: index_of(AwardIndexPage, tree.home, "奖项"),
+        "awardpage": _award,
     }[model._meta.model_name or ""](tree)
 
 
@@ -149,4 +166,64 @@ def _campaign(tree: Tree) -> Any:
         campaign_actions=[CampaignAction(action=term(Action, "人才", locale=tree.locale))],
         campaign_facilities=[CampaignFacility(facility=term(Facility, "材料库", locale=tree.locale))],
         campaign_institutions=[taking_part],
+    )
+
+
+def _milestones(tree: Tree) -> Any:
+    milestone = {
+        "date": datetime.date(2023, 10, 1),
+        "precision": "month",
+        "title": "加入网络",
+        "text": "类别为设计。",
+        "image": image(),
+        "alt_text": "五个圆点",
+        "page": campaign(tree.campaigns),
+    }
+    return index_of(
+        MilestonesPage, tree.home, "大事记", body=body(tree), milestones=[("milestone", milestone)]
+    )
+
+
+def _publication(tree: Tree) -> Any:
+    page = publication(
+        index_of(PublicationIndexPage, tree.home, "出版物"),
+        summary="一年的记录。",
+        publisher="示例图书馆",
+        number="978-7-0000-0000-0",
+        cover=image(),
+        body=body(tree),
+    )
+    return published(
+        page,
+        publication_institutions=[PublicationInstitution(institution=institution(tree.directory))],
+        publication_campaigns=[PublicationCampaign(campaign=campaign(tree.campaigns))],
+    )
+
+
+def _award(tree: Tree) -> Any:
+    page = award(
+        index_of(AwardIndexPage, tree.home, "奖项"),
+        summary="六件作品。",
+        awarded_by="示例协会",
+        precision="year",
+        lead_image=image(),
+        lead_image_alt="奖章",
+        body=body(tree),
+    )
+    maker = institution(tree.directory)
+    work = Work(
+        title="六把椅子",
+        makers="示例小组",
+        institution=maker,
+        prize="金奖",
+        picture=image(),
+        picture_alt="六把椅子",
+        text="一块板材。",
+        locale=tree.locale,
+    )
+    return published(
+        page,
+        works=[work],
+        award_givers=[AwardGiver(institution=maker)],
+        award_campaigns=[AwardCampaign(campaign=campaign(tree.campaigns))],
     )

@@ -10,12 +10,14 @@ from wagtail.documents.models import Document
 from wagtail.images.tests.utils import get_test_image_file
 from wagtail.models import Page
 
+from awards.models import AwardPage
 from campaigns.models import CampaignPage
 from designcity.models import DesignImage
 from designcity.terms import Term
 from home.models import ContactField, ContactPage, StandardPage
 from institutions.models import InstitutionPage
 from news.models import ArticlePage, Category
+from publications.models import PublicationPage
 
 
 def article(parent: Page, title: str = "座谈会召开", **fields: Any) -> ArticlePage:
@@ -32,6 +34,25 @@ def campaign(parent: Page, title: str = "设计之都创建", **fields: Any) -> 
     """Return a published campaign under a campaign index; it began in 2026 unless said otherwise."""
     fields.setdefault("starts_on", datetime.date(2026, 1, 1))
     return _published(parent, CampaignPage(title=title, **fields))
+
+
+def index_of(model: type[Page], home: Page, title: str = "列表", **fields: Any) -> Any:
+    """Return a published index under a home page, in every language in which the home page stands."""
+    index = _published(home, model(title=title, **fields))
+    for translation in home.get_translations():
+        published(index.copy_for_translation(translation.locale))
+    return index
+
+
+def publication(parent: Page, title: str = "示例年鉴", **fields: Any) -> PublicationPage:
+    """Return a published publication under its index, with a text file unless said otherwise."""
+    fields.setdefault("document", document())
+    return _published(parent, PublicationPage(title=title, **fields))
+
+
+def award(parent: Page, title: str = "示例设计奖", **fields: Any) -> AwardPage:
+    """Return a published award under its index."""
+    return _published(parent, AwardPage(title=title, **fields))
 
 
 def standard_page(parent: Page, title: str = "关于我们", **fields: Any) -> StandardPage:

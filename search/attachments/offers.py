@@ -1,4 +1,4 @@
-"""Which documents pages offer: those that their own texts, blocks and lists of files name.
+"""Which documents pages offer: those that their own fields, texts, blocks and lists of files name.
 
 Read from the pages themselves and not from Wagtail's list of references, which a task brings up to date only
 after the change: a page would be composed before its documents are known, and never again.
@@ -50,7 +50,7 @@ def pages_offering(document_ids: Iterable[int]) -> set[int]:
 
 
 def _offered_by_type(model: Any, page_ids: set[int]) -> dict[int, Titles]:
-    fields = [field for field in model._meta.concrete_fields if isinstance(field, StreamField | RichTextField)]
+    fields = [field for field in model._meta.concrete_fields if _may_name_documents(field)]
     if not fields:
         return {}
     rows = model.objects.filter(pk__in=page_ids).values_list("pk", *(field.name for field in fields))
@@ -60,6 +60,10 @@ def _offered_by_type(model: Any, page_ids: set[int]) -> dict[int, Titles]:
         if named:
             found[pk] = _once(named)
     return found
+
+
+def _may_name_documents(field: Any) -> bool:
+    return isinstance(field, StreamField | RichTextField) or field.related_model is get_document_model()
 
 
 def _once(named: list[tuple[int, str]]) -> Titles:
@@ -73,6 +77,8 @@ def _once(named: list[tuple[int, str]]) -> Titles:
 def _in_field(field: Any, value: Any) -> Iterator[tuple[int, str]]:
     if isinstance(field, RichTextField):
         return _in_rich_text(value)
+    if field.related_model is get_document_model():
+        return iter([(value, "")] if value else [])
     return _in_block(field.stream_block, value.raw_data)
 
 

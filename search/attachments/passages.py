@@ -3,10 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, QuerySet
-from wagtail.documents import get_document_model
-from wagtail.models import CollectionViewRestriction
-
+from designcity.documents import public
 from search.attachments.offers import Titles, offered_by, remember
 
 MOST_ON_A_PAGE = 500_000
@@ -34,13 +31,6 @@ def passages_of(page_ids: set[int]) -> dict[int, list[Passage]]:
     documents = _with_text({pk for titles in offered.values() for pk in titles})
     found = {page: _passages(titles, documents) for page, titles in offered.items()}
     return {page: passages for page, passages in found.items() if passages}
-
-
-def public() -> QuerySet[Any]:
-    """Return the documents that everybody may open: neither their collection nor one above it is private."""
-    path = ExpressionWrapper(OuterRef("collection__path"), output_field=CharField())
-    above = CollectionViewRestriction.objects.annotate(path=path).filter(path__startswith=F("collection__path"))
-    return get_document_model().objects.exclude(Exists(above))
 
 
 def _with_text(document_ids: set[int]) -> dict[int, Any]:

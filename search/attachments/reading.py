@@ -5,15 +5,15 @@ import tempfile
 import time
 from datetime import timedelta
 from pathlib import Path
-from typing import IO, Any
+from typing import Any
 
 from django.db.models import Exists, OuterRef, QuerySet
 from django.utils import timezone
 from wagtail.documents import get_document_model
 
+from designcity.documents import copied, public
 from search.attachments.endings import SUFFIXES
 from search.attachments.offers import pages_offering
-from search.attachments.passages import public
 from search.attachments.process import Outcome, refused, words_of
 from search.models.attachments import DocumentText, Refusal
 from search.outbox.recording import indexing, record
@@ -68,25 +68,13 @@ def _outcome(document: Any) -> Outcome:
     if suffix not in SUFFIXES:
         return refused(Refusal.UNKNOWN_TYPE)
     try:
-        with document.open_file() as stored, tempfile.TemporaryFile() as copy:
-            if not _copied(stored, copy):
+        with tempfile.TemporaryFile() as copy:
+            if not copied(document, copy, MOST_BYTES):
                 return refused(Refusal.TOO_LARGE)
             return words_of(copy, suffix)
     except Exception as error:  # whatever a storage says of a file that is gone, or when it does not answer
         logger.warning("Document %s cannot be opened: %s", document.pk, type(error).__name__)
         return refused(Refusal.UNAVAILABLE)
-
-
-def _copied(stored: Any, copy: IO[bytes]) -> bool:
-    """Copy a file from wherever it is stored; False if it has more than 64 megabytes."""
-    size = 0
-    for chunk in stored.chunks():
-        size += len(chunk)
-        if size > MOST_BYTES:
-            return False
-        copy.write(chunk)
-    copy.flush()
-    return True
 
 
 def _keep(document: Any, outcome: Outcome) -> DocumentText | None:

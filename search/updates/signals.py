@@ -23,6 +23,7 @@ from wagtail.signals import page_published, page_unpublished, post_page_move
 from designcity.images import DesignImage
 from designcity.pages import BasePage
 from designcity.pinyin import PinyinPhrase
+from designcity.signals import pages_look_different
 from designcity.terms import Term
 from search.attachments.reading import pages_offering
 from search.indexing.documents import page_types
@@ -38,6 +39,7 @@ def connect() -> None:
     page_published.connect(_page_changed, dispatch_uid="search")
     page_unpublished.connect(_page_taken_down, dispatch_uid="search")
     post_page_move.connect(_subtree_changed, dispatch_uid="search")
+    pages_look_different.connect(_pages_look_different, dispatch_uid="search")
     pre_save.connect(_address_changed, sender=Page, dispatch_uid="search")
     for model in get_page_models():
         if issubclass(model, BasePage):
@@ -70,6 +72,10 @@ def _page_changed(instance: Page, **kwargs: Any) -> None:
     """Record the page, and its translations too: their documents hold its title."""
     versions = Page.objects.filter(translation_key=instance.translation_key)
     record({instance.pk, *versions.values_list("pk", flat=True)})
+
+
+def _pages_look_different(page_ids: Iterable[int], **kwargs: Any) -> None:
+    record(page_ids)
 
 
 def _page_taken_down(instance: Page, **kwargs: Any) -> None:

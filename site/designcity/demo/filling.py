@@ -28,12 +28,18 @@ class Filler:
 
     def fill(self, instance: models.Model, data: dict[str, Any]) -> None:
         """Set the fields that `data` names on `instance`."""
-        for name, value in data.items():
+        for name, value in self._with_alternative_texts(type(instance), data).items():
             field = self._field(type(instance), name)
             if isinstance(field, models.ManyToOneRel):
                 setattr(instance, name, self._children(instance, field, value))
             else:
                 setattr(instance, name, self._value(field, value, name))
+
+    def _with_alternative_texts(self, model: type[models.Model], data: dict[str, Any]) -> dict[str, Any]:
+        """Add what each picture shows to a field such as `lead_image_alt`, unless the data say it themselves."""
+        names = {field.name for field in model._meta.get_fields()}
+        pictures = {name: key for name, key in data.items() if f"{name}_alt" in names}
+        return {f"{name}_alt": self.lookup.alts.get(key) for name, key in pictures.items()} | data
 
     def _field(self, model: type[models.Model], name: str) -> Any:
         try:

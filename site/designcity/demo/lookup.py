@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.db.models import Model
+from wagtail.documents import get_document_model
 from wagtail.models import Page
 
 from designcity.demo.errors import DemoError
@@ -41,6 +42,8 @@ class Lookup:
             return self.page(key)
         if issubclass(model, Term):
             return self.term(model, key)
+        if issubclass(model, get_document_model()):
+            return self.document(key)
         return self.image(key)
 
 

@@ -51,7 +51,7 @@ def translate(plans: list[Plan], lookup: Lookup, translator: Translator) -> None
 
 
 def _create(plan: Plan, lookup: Lookup, languages: Languages, owner: AbstractBaseUser | None) -> BasePage:
-    data = _with_alternative_text(plan.sheet.data, lookup)
+    data = dict(plan.sheet.data)
     page: BasePage = apps.get_model(plan.sheet.page_type)(live=False, locale=languages.source, owner=owner)
     plan.pairs.address, page.slug = _addresses(plan, data.pop("slug", {}))
     filler = Filler(lookup, plan.pairs)
@@ -76,12 +76,6 @@ def _with_note(sheet: Sheet, note: dict[str, Any]) -> Sheet:
     if data.pop("sample", False):
         data["body"] = [*data.get("body", []), {"type": "call_out", **note}]
     return replace(sheet, data=data)
-
-
-def _with_alternative_text(data: dict[str, Any], lookup: Lookup) -> dict[str, Any]:
-    if "lead_image" not in data:
-        return dict(data)
-    return {"lead_image_alt": lookup.alts.get(data["lead_image"]), **data}
 
 
 def _addresses(plan: Plan, slug: dict[str, str]) -> tuple[str, str]:

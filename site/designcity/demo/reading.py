@@ -15,6 +15,8 @@ FOLDERS: dict[str, tuple[str, str] | None] = {
     "institutions": ("institutions.InstitutionPage", "institutions"),
     "campaigns": ("campaigns.CampaignPage", "campaigns"),
     "news": ("news.ArticlePage", "news"),
+    "publications": ("publications.PublicationPage", "publications"),
+    "awards": ("awards.AwardPage", "awards"),
 }
 
 

@@ -10,6 +10,7 @@ from django.utils import timezone
 from wagtail.documents.models import Document
 from wagtail.models import Collection, CollectionViewRestriction, ReferenceIndex
 
+from designcity import confined
 from search.attachments import process, reading
 from search.attachments.passages import passages_of
 from search.attachments.reading import read_one, read_waiting, unread
@@ -162,7 +163,7 @@ def test_storage_that_fails_in_its_own_way_does_not_stop_the_worker(
 def test_process_that_cannot_start_says_nothing_about_the_file(
     db: None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(process.sys, "executable", "/bin/false")
+    monkeypatch.setattr(confined.sys, "executable", "/bin/false")
     one = document(b"words", "a.txt")
     read_waiting()
     assert kept(one) == ("refused", "unavailable", "")

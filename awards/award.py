@@ -1,0 +1,225 @@
+"""An award with the list of works that it went to."""
+
+import datetime
+from typing import Any, ClassVar, Self
+
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils import timezone
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import (
+    FieldPanel,
+    FieldRowPanel,
+    InlinePanel,
+    MultiFieldPanel,
+    MultipleChooserPanel,
+    Panel,
+)
+from wagtail.fields import StreamField
+from wagtail.models import Orderable, Page, PageManager
+from wagtail_localize.fields import SynchronizedField
+
+from awards.work import Work
+from designcity import dated
+from designcity.blocks import BODY
+from designcity.dated import DatedQuerySet, Precision
+from designcity.pages import BasePage, in_locale
+from designcity.terms import linked_keys
+
+
+class AwardQuerySet(DatedQuerySet):
+    """The vocabulary of awards."""
+
+    DATE = "awarded_on"
+
+    def naming(self, page: Page) -> Self:
+        """Keep those that an institution gave or has a work in, or that belong to a campaign.
+
+        In the language of that page.
+        """
+        key = page.translation_key
+        return self.filter(
+            models.Q(award_givers__institution__translation_key=key)
+            | models.Q(works__institution__translation_key=key)
+            | models.Q(award_campaigns__campaign__translation_key=key),
+            locale=page.locale_id,
+        ).distinct()
+
+
+class AwardPage(BasePage):
+    """One award: who gave it, when, and to which works."""
+
+    kind = "award"
+    card_relations = ("lead_image__renditions", "share_image__renditions")
+    parent_page_types: ClassVar[list[str]] = ["awards.AwardIndexPage"]
+    subpage_types: ClassVar[list[str]] = []
+    template = "awards/award_page.html"
+    page_description = _("An award with the list of works that it went to.")
+
+    awarded_on = models.DateField(
+        _("date"),
+        default=timezone.localdate,
+        help_text=_("When it was given. Where only the year or the month is known, take its first day."),
+    )
+    precision = models.CharField(
+        _("what is known of the date"), max_length=5, choices=Precision.choices, default=Precision.DAY
+    )
+    awarded_by = models.CharField(
+        _("awarded by"), max_length=255, blank=True, help_text=_("Who gave it, as readers should see it.")
+    )
+    lead_image = models.ForeignKey(
+        settings.WAGTAILIMAGES_IMAGE_MODEL,
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        verbose_name=_("lead picture"),
+        help_text=_("Stands beside the title and on cards. Its credit is kept with the picture."),
+    )
+    lead_image_alt = models.CharField(
+        _("alternative text"),
+        max_length=255,
+        blank=True,
+        help_text=_("What the picture shows, for people who cannot see it."),
+    )
+    body = StreamField(BODY, verbose_name=_("text"), blank=True)
+
+    objects = PageManager.from_queryset(AwardQuerySet)()
+
+    content_panels: ClassVar[list[Panel]] = [
+        *BasePage.content_panels,
+        MultiFieldPanel(
+            [FieldRowPanel([FieldPanel("awarded_on"), FieldPanel("precision")]), FieldPanel("awarded_by")],
+            heading=_("When and by whom"),
+        ),
+        MultiFieldPanel([FieldPanel("lead_image"), FieldPanel("lead_image_alt")], heading=_("Lead picture")),
+        FieldPanel("body"),
+        InlinePanel("works", label=_("Work"), heading=_("List of works")),
+        MultipleChooserPanel(
+            "award_givers", label=_("Institutions that gave it"), chooser_field_name="institution"
+        ),
+        MultipleChooserPanel(
+            "award_campaigns", label=_("Campaigns it belongs to"), chooser_field_name="campaign"
+        ),
+    ]
+    override_translatable_fields: ClassVar[list[SynchronizedField]] = [
+        SynchronizedField("awarded_on"),
+        SynchronizedField("precision"),
+    ]
+
+    class Meta:
+        verbose_name = _("award")
+        verbose_name_plural = _("awards")
+
+    @property
+    def date(self) -> datetime.date:
+        """The date on which it was given; its first day where only a month or a year is known."""
+        return self.awarded_on
+
+    @property
+    def date_in_words(self) -> str:
+        """The date as readers write it, as much of it as is known."""
+        return dated.in_words(self.awarded_on, self.precision)
+
+    @property
+    def date_for_machines(self) -> str:
+        """The date as HTML's `datetime` attribute takes it."""
+        return dated.for_machines(self.awarded_on, self.precision)
+
+    @property
+    def by_whom(self) -> str:
+        """Who gave it, as the feed names an author."""
+        return self.awarded_by
+
+    @cached_property
+    def card_image(self) -> models.Model | None:
+        return self.lead_image or self.share_image
+
+    @cached_property
+    def list_of_works(self) -> list[Work]:
+        """The works in their order, each with its picture and its institution in the reader's language."""
+        works = list(self.works.select_related("picture", "institution"))
+        models.prefetch_related_objects(works, "picture__renditions")
+        named = in_locale([work.institution for work in works if work.institution], self.locale)
+        by_key = {page.translation_key: page for page in named}
+        for work in works:
+            work.made_at = by_key.get(work.institution.translation_key) if work.institution else None
+        return works
+
+    @cached_property
+    def givers(self) -> list[Page]:
+        """The institutions that gave it, in its language."""
+        links = self.award_givers.select_related("institution")
+        return in_locale([link.institution for link in links], self.locale)
+
+    @cached_property
+    def campaigns(self) -> list[Page]:
+        """The campaigns it belongs to, in its language."""
+        links = self.award_campaigns.select_related("campaign")
+        return in_locale([link.campaign for link in links], self.locale)
+
+    @cached_property
+    def institution_keys(self) -> list[Any]:
+        """The translation keys of the institutions that gave it, and of those that have a work in it."""
+        links = [*self.award_givers.select_related("institution"), *self.works.select_related("institution")]
+        keys = [link.institution.translation_key for link in links if link.institution]
+        return list(dict.fromkeys(keys))
+
+    @cached_property
+    def searched_works(self) -> list[Work]:
+        """The works, for the search alone."""
+        return list(self.works.all())
+
+    def searchable_text(self) -> list[str]:
+        """Return the words of the body, and what is said of each work."""
+        return [*super().searchable_text(), *(word for work in self.searched_works for word in work.words())]
+
+    def searchable_terms(self) -> list[str]:
+        """Return who gave it, and the titles and makers of its works."""
+        works = self.searched_works
+        return [self.awarded_by, *(work.title for work in works), *(work.makers for work in works)]
+
+    def search_facets(self) -> dict[str, Any]:
+        """Return the institutions that gave it or have a work in it."""
+        return {"institutions": [str(key) for key in self.institution_keys]}
+
+    @classmethod
+    def prepare_for_search(cls, pages: list[Self]) -> None:
+        """Fetch the works and the institutions of all pages at once."""
+        key = "institution__translation_key"
+        givers = linked_keys(AwardGiver.objects.all(), pages, key)
+        makers = linked_keys(Work.objects.exclude(institution=None), pages, key)
+        works = Work.objects.filter(page__in=pages).order_by("sort_order")
+        for page in pages:
+            page.institution_keys = list(dict.fromkeys([*givers[page.pk], *makers[page.pk]]))
+            page.searched_works = [work for work in works if work.page_id == page.pk]
+
+    def clean(self) -> None:
+        """Require alternative text for a picture."""
+        super().clean()
+        if self.lead_image_id and not self.lead_image_alt:
+            raise ValidationError({"lead_image_alt": _("Describe the picture for people who cannot see it.")})
+
+
+class AwardGiver(Orderable):
+    """An institution that gave an award."""
+
+    page = ParentalKey(AwardPage, on_delete=models.CASCADE, related_name="award_givers")
+    institution = models.ForeignKey(
+        "institutions.InstitutionPage",
+        on_delete=models.CASCADE,
+        related_name="+",
+        verbose_name=_("institution"),
+    )
+
+
+class AwardCampaign(Orderable):
+    """A campaign that an award belongs to."""
+
+    page = ParentalKey(AwardPage, on_delete=models.CASCADE, related_name="award_campaigns")
+    campaign = models.ForeignKey(
+        "campaigns.CampaignPage", on_delete=models.CASCADE, related_name="+", verbose_name=_("campaign")
+    )

@@ -1,0 +1,203 @@
+"""The publication: a report, a handbook or a guide to download, with a picture of its first page."""
+
+import datetime
+from typing import Any, ClassVar, Self
+
+from django.conf import settings
+from django.db import models
+from django.utils import timezone
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, MultipleChooserPanel, Panel
+from wagtail.fields import StreamField
+from wagtail.models import Orderable, Page, PageManager
+from wagtail_localize.fields import SynchronizedField
+
+from designcity.blocks import BODY
+from designcity.dated import DatedQuerySet
+from designcity.pages import BasePage, in_locale
+from designcity.terms import linked_keys
+from publications.first_page import FirstPage
+
+
+class PublicationQuerySet(DatedQuerySet):
+    """The vocabulary of publications."""
+
+    DATE = "published_on"
+
+    def naming(self, page: Page) -> Self:
+        """Keep those that an institution made or that belong to a campaign, in the language of that page."""
+        key = page.translation_key
+        return self.filter(
+            models.Q(publication_institutions__institution__translation_key=key)
+            | models.Q(publication_campaigns__campaign__translation_key=key),
+            locale=page.locale_id,
+        ).distinct()
+
+    def offering(self, document_id: int) -> Self:
+        """Keep the live publications whose file is one document."""
+        return self.live().filter(document=document_id)
+
+
+class PublicationPage(BasePage):
+    """One publication: who made it, when it came out, and its file."""
+
+    kind = "publication"
+    card_relations = (
+        "cover__renditions",
+        "document__first_page__picture__renditions",
+        "share_image__renditions",
+    )
+    parent_page_types: ClassVar[list[str]] = ["publications.PublicationIndexPage"]
+    subpage_types: ClassVar[list[str]] = []
+    template = "publications/publication_page.html"
+    page_description = _("A report, a handbook or a guide to download.")
+
+    document = models.ForeignKey(
+        "wagtaildocs.Document",
+        null=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        verbose_name=_("file"),
+        help_text=_("What readers download. The first page of a PDF becomes the cover by itself."),
+    )
+    published_on = models.DateField(
+        _("date of publication"),
+        default=timezone.localdate,
+        help_text=_("The date that readers see; lists are in its order."),
+    )
+    publisher = models.CharField(
+        _("publisher"),
+        max_length=160,
+        blank=True,
+        help_text=_("Who published it, as readers should see it."),
+    )
+    number = models.CharField(
+        _("ISBN or number"), max_length=60, blank=True, help_text=_("An ISBN, or the number of an issue.")
+    )
+    cover = models.ForeignKey(
+        settings.WAGTAILIMAGES_IMAGE_MODEL,
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        verbose_name=_("cover"),
+        help_text=_("Leave empty: the first page of a PDF is shown."),
+    )
+    body = StreamField(BODY, verbose_name=_("text"), blank=True)
+
+    objects = PageManager.from_queryset(PublicationQuerySet)()
+
+    content_panels: ClassVar[list[Panel]] = [
+        *BasePage.content_panels,
+        FieldPanel("document"),
+        FieldPanel("cover"),
+        MultiFieldPanel(
+            [
+                FieldPanel("published_on"),
+                FieldRowPanel([FieldPanel("publisher"), FieldPanel("number")]),
+            ],
+            heading=_("Where and when it came out"),
+        ),
+        FieldPanel("body"),
+        MultipleChooserPanel(
+            "publication_institutions", label=_("Institutions that made it"), chooser_field_name="institution"
+        ),
+        MultipleChooserPanel(
+            "publication_campaigns", label=_("Campaigns it belongs to"), chooser_field_name="campaign"
+        ),
+    ]
+    override_translatable_fields: ClassVar[list[SynchronizedField]] = [
+        SynchronizedField("published_on"),
+        SynchronizedField("number"),
+    ]
+
+    class Meta:
+        verbose_name = _("publication")
+        verbose_name_plural = _("publications")
+
+    @property
+    def date(self) -> datetime.date:
+        """The date of publication."""
+        return self.published_on
+
+    @property
+    def by_whom(self) -> str:
+        """The publisher, as the feed names an author."""
+        return self.publisher
+
+    @cached_property
+    def first_page(self) -> FirstPage | None:
+        """What was found in the document; None before it was read, and without a document."""
+        return getattr(self.document, "first_page", None)
+
+    @cached_property
+    def cover_image(self) -> models.Model | None:
+        """The cover that editors chose, or else the first page; None where a plain cover is drawn."""
+        return self.cover or (self.first_page.picture if self.first_page else None)
+
+    @cached_property
+    def card_image(self) -> models.Model | None:
+        return self.cover_image or self.share_image
+
+    @property
+    def page_count(self) -> int | None:
+        """How many pages the document has, where that is known."""
+        return self.first_page.page_count if self.first_page else None
+
+    @cached_property
+    def institutions(self) -> list[Page]:
+        """The institutions that made it, in its language."""
+        links = self.publication_institutions.select_related("institution")
+        return in_locale([link.institution for link in links], self.locale)
+
+    @cached_property
+    def campaigns(self) -> list[Page]:
+        """The campaigns it belongs to, in its language."""
+        links = self.publication_campaigns.select_related("campaign")
+        return in_locale([link.campaign for link in links], self.locale)
+
+    @cached_property
+    def institution_keys(self) -> list[Any]:
+        """The translation keys of the institutions that made it."""
+        links = self.publication_institutions.select_related("institution")
+        return [link.institution.translation_key for link in links]
+
+    def searchable_terms(self) -> list[str]:
+        """Return the publisher and the number, which people type with hyphens and without."""
+        numbers = dict.fromkeys([self.number, self.number.replace("-", "")])
+        return [self.publisher, *numbers]
+
+    def search_facets(self) -> dict[str, Any]:
+        """Return the institutions that made it."""
+        return {"institutions": [str(key) for key in self.institution_keys]}
+
+    @classmethod
+    def prepare_for_search(cls, pages: list[Self]) -> None:
+        """Fetch the institutions of all pages at once."""
+        links = PublicationInstitution.objects.all()
+        institutions = linked_keys(links, pages, "institution__translation_key")
+        for page in pages:
+            page.institution_keys = institutions[page.pk]
+
+
+class PublicationInstitution(Orderable):
+    """An institution that made a publication."""
+
+    page = ParentalKey(PublicationPage, on_delete=models.CASCADE, related_name="publication_institutions")
+    institution = models.ForeignKey(
+        "institutions.InstitutionPage",
+        on_delete=models.CASCADE,
+        related_name="+",
+        verbose_name=_("institution"),
+    )
+
+
+class PublicationCampaign(Orderable):
+    """A campaign that a publication belongs to."""
+
+    page = ParentalKey(PublicationPage, on_delete=models.CASCADE, related_name="publication_campaigns")
+    campaign = models.ForeignKey(
+        "campaigns.CampaignPage", on_delete=models.CASCADE, related_name="+", verbose_name=_("campaign")
+    )

@@ -1,0 +1,47 @@
+"""Whatever can change a cover: each signal leaves a task in the transaction of the change."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.db.models.signals import post_delete, post_save
+from wagtail.documents import get_document_model
+from wagtail.models import Collection, CollectionViewRestriction
+
+from publications.covers import is_due
+from publications.publication import PublicationPage
+from publications.tasks import draw_first_page
+
+SHOWN = frozenset({"live", "document", "cover"})
+"""The fields of a publication on which its cover depends."""
+
+
+def connect() -> None:
+    """Listen to publications, their documents, and who may open these."""
+    post_save.connect(_publication_saved, sender=PublicationPage, dispatch_uid="publications")
+    post_save.connect(_document_saved, sender=get_document_model(), dispatch_uid="publications")
+    for kind in (post_save, post_delete):
+        kind.connect(_privacy_changed, sender=CollectionViewRestriction, dispatch_uid="publications")
+
+
+def _publication_saved(instance: PublicationPage, **kwargs: Any) -> None:
+    """Look at what was published; a draft is saved with the names of other fields."""
+    names = kwargs.get("update_fields") or SHOWN
+    if instance.live and instance.document and not kwargs.get("raw") and not SHOWN.isdisjoint(names):
+        _look_at([instance.document])
+
+
+def _document_saved(instance: Any, **kwargs: Any) -> None:
+    if not kwargs.get("created") and PublicationPage.objects.offering(instance.pk).exists():
+        _look_at([instance])
+
+
+def _privacy_changed(instance: CollectionViewRestriction, **kwargs: Any) -> None:
+    inside = Collection.objects.descendant_of(instance.collection, inclusive=True)
+    offered = PublicationPage.objects.live().values("document")
+    _look_at(get_document_model().objects.filter(collection__in=inside, pk__in=offered))
+
+
+def _look_at(documents: Iterable[Any]) -> None:
+    for document in documents:
+        if is_due(document):
+            draw_first_page.enqueue(document.pk)
