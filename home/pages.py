@@ -19,6 +19,8 @@ class HomePage(BasePage):
         "news.NewsIndexPage",
         "institutions.DirectoryPage",
         "campaigns.CampaignIndexPage",
+        "events.EventIndexPage",
+        "events.CallIndexPage",
         "home.StandardPage",
         "home.ContactPage",
     ]

@@ -15,6 +15,8 @@ FOLDERS: dict[str, tuple[str, str] | None] = {
     "institutions": ("institutions.InstitutionPage", "institutions"),
     "campaigns": ("campaigns.CampaignPage", "campaigns"),
     "news": ("news.ArticlePage", "news"),
+    "events": ("events.EventPage", "events"),
+    "calls": ("events.CallPage", "calls"),
 }
 
 
