@@ -1,7 +1,7 @@
 """Events as iCalendar files (RFC 5545 and 7986), which calendar programs take and subscribe to.
 
-The identity of an event is that of all its translations, so that it stands once in a calendar whichever language
-it was taken from, and again in its place when it has changed.
+The identity of an event is that of all its translations, so that it stands once in a calendar whichever
+language it was taken from, and again in its place when it has changed.
 """
 
 import datetime

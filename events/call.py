@@ -60,7 +60,7 @@ class CallQuerySet(OccasionQuerySet):
         return self.order_by("closes_at", "pk")
 
     def current_first(self) -> Self:
-        """Order the open calls by closing, then the coming ones by opening, then the closed, the latest first."""
+        """Order the open calls by closing, then those to come by opening, then the closed, latest first."""
         now = timezone.now()
         is_closed, is_coming = models.Q(closes_at__lte=now), models.Q(opens_at__gt=now)
         turn = models.Case(

@@ -50,7 +50,7 @@ class CallIndexPage(RoutablePageMixin, BasePage):
         listing = paginated(request, self.filtered(state), self.PER_PAGE)
         return context | {
             "calls": listing,
-            "groups": grouped(listing.object_list),
+            "groups": grouped(listing),
             "choices": CallState.choices,
             "chosen": {"state": state},
             "feed_url": f"{self.get_url(request) or ''}feed/",

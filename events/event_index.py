@@ -81,7 +81,7 @@ class EventIndexPage(RoutablePageMixin, BasePage):
         address = self.get_url(request) or ""
         return context | {
             "events": listing,
-            "groups": grouped(listing.object_list),
+            "groups": grouped(listing),
             "choices": When.choices,
             "years": self.years(),
             "chosen": params,

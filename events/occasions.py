@@ -1,5 +1,6 @@
-"""What events and calls for entries have in common: a picture, a text, files, and what of the site they concern."""
+"""What events and calls have in common: a picture, a text, files, and what of the site they concern."""
 
+from collections.abc import Iterable
 from typing import Any, ClassVar, Self
 
 from django.conf import settings
@@ -32,9 +33,9 @@ class OccasionQuerySet(BasePageQuerySet):
 
 
 class Occasion(BasePage):
-    """Something with a beginning and an end; both page types link institutions and campaigns by the same names."""
+    """Something with a beginning and an end, whose links to institutions and campaigns have the same names."""
 
-    card_relations = ("lead_image__renditions", "share_image__renditions")
+    card_relations: ClassVar[tuple[str, ...]] = ("lead_image__renditions", "share_image__renditions")
 
     lead_image = models.ForeignKey(
         settings.WAGTAILIMAGES_IMAGE_MODEL,
@@ -141,7 +142,7 @@ class CampaignLink(Orderable):
         abstract = True
 
 
-def grouped(pages: list[Any]) -> list[dict[str, Any]]:
+def grouped(pages: Iterable[Any]) -> list[dict[str, Any]]:
     """Return pages in their order, as groups: `title`, and its `pages`; a page says its group's title."""
     groups: list[dict[str, Any]] = []
     for page in pages:

@@ -9,16 +9,22 @@ from wagtail.snippets.models import get_snippet_models
 from campaigns.models import Action, CampaignAction, CampaignFacility, CampaignInstitution, Facility
 from designcity.models import SiteTexts
 from designcity.pages import BasePage
+from events.models import CallCampaign, CallInstitution, EventCampaign, EventInstitution
 from institutions.models import District, Field, InstitutionField, InstitutionKind
 from news.models import ArticleCampaign, ArticleInstitution, ArticleTag, Category, Tag
 from tests.conftest import Tree
 from tests.factories import (
     article,
+    call,
+    call_index,
     campaign,
     contact_page,
     document,
+    event,
+    event_index,
     image,
     institution,
+    on_site,
     published,
     standard_page,
     term,
@@ -40,6 +46,10 @@ def page_of(model: type[Page], tree: Tree) -> Any:
         "institutionpage": _institution,
         "campaignindexpage": lambda tree: tree.campaigns,
         "campaignpage": _campaign,
+        "eventindexpage": lambda tree: event_index(tree.home),
+        "eventpage": _event,
+        "callindexpage": lambda tree: call_index(tree.home),
+        "callpage": _call,
     }[model._meta.model_name or ""](tree)
 
 
@@ -88,6 +98,7 @@ def _home(tree: Tree) -> Any:
         ("campaign_focus", {"title": "重点", "page": campaign(tree.campaigns)}),
         ("latest_news", {"title": "最新", "count": 3}),
         ("institutions_focus", {"title": "机构", "pages": [institution(tree.directory)]}),
+        ("upcoming", {"title": "近期", "count": 3}),
         *body(tree),
     ]
     return published(tree.home)
@@ -149,4 +160,48 @@ def _campaign(tree: Tree) -> Any:
         campaign_actions=[CampaignAction(action=term(Action, "人才", locale=tree.locale))],
         campaign_facilities=[CampaignFacility(facility=term(Facility, "材料库", locale=tree.locale))],
         campaign_institutions=[taking_part],
+    )
+
+
+def _event(tree: Tree) -> Any:
+    page = event(
+        event_index(tree.home),
+        summary="一天三场对谈。",
+        starts_at=on_site(2099, 5, 20, 9, 30),
+        ends_at=on_site(2099, 5, 21, 17),
+        place="示例图书馆",
+        address="书架路一号",
+        district=term(District, "南区", locale=tree.locale),
+        online_url="https://live.example/",
+        registration_url="https://register.example/",
+        lead_image=image(),
+        lead_image_alt="会场",
+        lead_image_caption="会场一角",
+        body=body(tree),
+        attachments=[("file", {"title": "日程", "document": document()})],
+    )
+    return published(
+        page,
+        institution_links=[EventInstitution(institution=institution(tree.directory, "主办机构"))],
+        campaign_links=[EventCampaign(campaign=campaign(tree.campaigns, "所属行动"))],
+    )
+
+
+def _call(tree: Tree) -> Any:
+    page = call(
+        call_index(tree.home),
+        summary="征集一件每天都用的东西。",
+        who_may_enter="<p>任何人。</p>",
+        offer="<ul><li>样机一件</li></ul>",
+        steps=[("step", {"title": "看一看", "text": "记一周"})],
+        entry_email="entries@example.org",
+        lead_image=image(),
+        lead_image_alt="一把椅子",
+        body=body(tree),
+        attachments=[("file", {"title": "细则", "document": document()})],
+    )
+    return published(
+        page,
+        institution_links=[CallInstitution(institution=institution(tree.directory, "征集机构"))],
+        campaign_links=[CallCampaign(campaign=campaign(tree.campaigns, "所属行动"))],
     )

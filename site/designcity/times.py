@@ -1,6 +1,7 @@
 """Moments as the site's own clock shows them, whatever the time zone of the editor or of the server."""
 
 import datetime
+from collections.abc import Callable
 from typing import Any
 
 from django import forms
@@ -13,10 +14,14 @@ from django.utils.translation import gettext_lazy as _
 EARLIEST = datetime.datetime(1900, 1, 1, tzinfo=datetime.UTC)
 LATEST = datetime.datetime(2999, 12, 31, tzinfo=datetime.UTC)
 _OUT_OF_REACH = _("The year must lie between 1900 and 2999.")
+_WITHIN_REACH: list[Callable[[Any], None]] = [
+    MinValueValidator(EARLIEST, message=_OUT_OF_REACH),
+    MaxValueValidator(LATEST, message=_OUT_OF_REACH),
+]
 
 
 def wall_clock(moment: datetime.datetime) -> datetime.datetime:
-    """Return what the site's clock shows at a moment: without a time zone, so that templates don't convert it."""
+    """Return what the site's clock shows at a moment; without a zone, so that templates don't convert it."""
     return timezone.make_naive(moment, timezone.get_default_timezone())
 
 
@@ -51,6 +56,8 @@ def utc_offset(moment: datetime.datetime) -> str:
 class SiteTimeFormField(forms.DateTimeField):
     """Takes and shows a time by the site's clock, although the editor's account may have another time zone."""
 
+    default_validators = _WITHIN_REACH
+
     def prepare_value(self, value: Any) -> Any:
         with timezone.override(None):
             return super().prepare_value(value)
@@ -63,10 +70,7 @@ class SiteTimeFormField(forms.DateTimeField):
 class SiteTimeField(models.DateTimeField):
     """A moment that editors give by the site's clock."""
 
-    default_validators = [
-        MinValueValidator(EARLIEST, message=_OUT_OF_REACH),
-        MaxValueValidator(LATEST, message=_OUT_OF_REACH),
-    ]
+    default_validators = _WITHIN_REACH
 
     def formfield(self, **kwargs: Any) -> Any:
         return super().formfield(**{"form_class": SiteTimeFormField, **kwargs})
