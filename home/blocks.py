@@ -9,6 +9,7 @@ from wagtail.models import Page
 
 from campaigns.models import CampaignPage
 from designcity.pages import current_locale, in_locale
+from events.models import CallIndexPage, CallPage, EventIndexPage, EventPage
 from institutions.models import InstitutionPage
 from news.models import ArticlePage
 
@@ -140,6 +141,59 @@ class InstitutionsFocus(blocks.StructBlock):
         description = _("Institutions chosen by hand, or some of the directory.")
 
 
+class UpcomingValue(blocks.StructValue):
+    """The next events and the open calls in the reader's language, as they are when the page is read."""
+
+    @cached_property
+    def events(self) -> list[Page]:
+        """The events that are not over, the next one first."""
+        found = EventPage.objects.readable().filter(locale=current_locale()).not_over().soonest_first()
+        return list(found.for_cards()[: self.get("count") or 3])
+
+    @cached_property
+    def calls(self) -> list[Page]:
+        """The calls that take entries now, the one that closes next first."""
+        found = CallPage.objects.readable().filter(locale=current_locale()).open().soonest_closed_first()
+        return list(found.for_cards()[: self.get("count") or 3])
+
+    @property
+    def cards(self) -> list[Page]:
+        """Events and calls one after the other."""
+        return [*self.events, *self.calls]
+
+    @property
+    def indexes(self) -> list[Page]:
+        """The lists of all events and of all calls."""
+        locale = current_locale()
+        return [
+            index
+            for model in (EventIndexPage, CallIndexPage)
+            if (index := model.objects.readable().filter(locale=locale).first())
+        ]
+
+
+class Upcoming(blocks.StructBlock):
+    """What takes place next, and what can be entered now."""
+
+    title = blocks.CharBlock(label=_("Title"), required=False, max_length=120)
+    count = blocks.IntegerBlock(
+        label=_("How many"),
+        min_value=1,
+        max_value=12,
+        default=3,
+        help_text=_("Of the events, and of the calls."),
+    )
+
+    class Meta:
+        icon = "calendar-alt"
+        group = HOME
+        label = _("Upcoming events and open calls")
+        value_class = UpcomingValue
+        template = "home/blocks/upcoming.html"
+        preview_template = "blocks/previews/cards.html"
+        description = _("The next events and the open calls for entries, by themselves.")
+
+
 def _newest_articles(locale: Any) -> Any:
     return ArticlePage.objects.readable().filter(locale=locale).newest_first().for_cards()
 
@@ -149,4 +203,5 @@ SECTIONS = [
     ("campaign_focus", CampaignFocus()),
     ("latest_news", LatestNews()),
     ("institutions_focus", InstitutionsFocus()),
+    ("upcoming", Upcoming()),
 ]

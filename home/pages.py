@@ -22,6 +22,8 @@ class HomePage(BasePage):
         "campaigns.MilestonesPage",
         "publications.PublicationIndexPage",
         "awards.AwardIndexPage",
+        "events.EventIndexPage",
+        "events.CallIndexPage",
         "home.StandardPage",
         "home.ContactPage",
     ]

@@ -17,6 +17,7 @@ from campaigns.models import (
 )
 from designcity.models import SiteTexts
 from designcity.pages import BasePage
+from events.models import CallCampaign, CallInstitution, EventCampaign, EventInstitution
 from institutions.models import District, Field, InstitutionField, InstitutionKind
 from news.models import ArticleCampaign, ArticleInstitution, ArticleTag, Category, Tag
 from publications.models import PublicationCampaign, PublicationIndexPage, PublicationInstitution
@@ -24,13 +25,18 @@ from tests.conftest import Tree
 from tests.factories import (
     article,
     award,
+    call,
+    call_index,
     campaign,
     contact_page,
     document,
+    event,
+    event_index,
     image,
     index_of,
     institution,
     publication,
+    on_site,
     published,
     standard_page,
     term,
@@ -57,6 +63,10 @@ def page_of(model: type[Page], tree: Tree) -> Any:
         "publicationpage": _publication,
         "awardindexpage": lambda tree: index_of(AwardIndexPage, tree.home, "奖项"),
         "awardpage": _award,
+        "eventindexpage": lambda tree: event_index(tree.home),
+        "eventpage": _event,
+        "callindexpage": lambda tree: call_index(tree.home),
+        "callpage": _call,
     }[model._meta.model_name or ""](tree)
 
 
@@ -105,6 +115,7 @@ def _home(tree: Tree) -> Any:
         ("campaign_focus", {"title": "重点", "page": campaign(tree.campaigns)}),
         ("latest_news", {"title": "最新", "count": 3}),
         ("institutions_focus", {"title": "机构", "pages": [institution(tree.directory)]}),
+        ("upcoming", {"title": "近期", "count": 3}),
         *body(tree),
     ]
     return published(tree.home)
@@ -226,4 +237,48 @@ def _award(tree: Tree) -> Any:
         works=[work],
         award_givers=[AwardGiver(institution=maker)],
         award_campaigns=[AwardCampaign(campaign=campaign(tree.campaigns))],
+    )
+
+
+def _event(tree: Tree) -> Any:
+    page = event(
+        event_index(tree.home),
+        summary="一天三场对谈。",
+        starts_at=on_site(2099, 5, 20, 9, 30),
+        ends_at=on_site(2099, 5, 21, 17),
+        place="示例图书馆",
+        address="书架路一号",
+        district=term(District, "南区", locale=tree.locale),
+        online_url="https://live.example/",
+        registration_url="https://register.example/",
+        lead_image=image(),
+        lead_image_alt="会场",
+        lead_image_caption="会场一角",
+        body=body(tree),
+        attachments=[("file", {"title": "日程", "document": document()})],
+    )
+    return published(
+        page,
+        institution_links=[EventInstitution(institution=institution(tree.directory, "主办机构"))],
+        campaign_links=[EventCampaign(campaign=campaign(tree.campaigns, "所属行动"))],
+    )
+
+
+def _call(tree: Tree) -> Any:
+    page = call(
+        call_index(tree.home),
+        summary="征集一件每天都用的东西。",
+        who_may_enter="<p>任何人。</p>",
+        offer="<ul><li>样机一件</li></ul>",
+        steps=[("step", {"title": "看一看", "text": "记一周"})],
+        entry_email="entries@example.org",
+        lead_image=image(),
+        lead_image_alt="一把椅子",
+        body=body(tree),
+        attachments=[("file", {"title": "细则", "document": document()})],
+    )
+    return published(
+        page,
+        institution_links=[CallInstitution(institution=institution(tree.directory, "征集机构"))],
+        campaign_links=[CallCampaign(campaign=campaign(tree.campaigns, "所属行动"))],
     )

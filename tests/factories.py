@@ -6,6 +6,7 @@ from typing import Any
 
 from django.contrib.auth import get_user_model
 from django.core.files.base import ContentFile
+from django.utils import timezone
 from wagtail.documents.models import Document
 from wagtail.images.tests.utils import get_test_image_file
 from wagtail.models import Page
@@ -14,6 +15,7 @@ from awards.models import AwardPage
 from campaigns.models import CampaignPage
 from designcity.models import DesignImage
 from designcity.terms import Term
+from events.models import CallIndexPage, CallPage, EventIndexPage, EventPage
 from home.models import ContactField, ContactPage, StandardPage
 from institutions.models import InstitutionPage
 from news.models import ArticlePage, Category
@@ -53,6 +55,39 @@ def publication(parent: Page, title: str = "示例年鉴", **fields: Any) -> Pub
 def award(parent: Page, title: str = "示例设计奖", **fields: Any) -> AwardPage:
     """Return a published award under its index."""
     return _published(parent, AwardPage(title=title, **fields))
+
+
+def event_index(home: Page, title: str = "活动") -> EventIndexPage:
+    """Return the published index of events under a home page; there is one at most."""
+    there = EventIndexPage.objects.child_of(home).first()
+    return there or _published(home, EventIndexPage(title=title, slug="events"))
+
+
+def event(parent: Page, title: str = "设计论坛", **fields: Any) -> EventPage:
+    """Return a published event under an event index; it takes place in May 2099 unless said otherwise."""
+    fields.setdefault("starts_at", on_site(2099, 5, 20, 14))
+    return _published(parent, EventPage(title=title, **fields))
+
+
+def call_index(home: Page, title: str = "征集") -> CallIndexPage:
+    """Return the published index of calls under a home page; there is one at most."""
+    there = CallIndexPage.objects.child_of(home).first()
+    return there or _published(home, CallIndexPage(title=title, slug="calls"))
+
+
+def call(parent: Page, title: str = "作品征集", **fields: Any) -> CallPage:
+    """Return a published call under a call index; it is open until May 2099 unless said otherwise."""
+    fields.setdefault("opens_at", on_site(2020, 1, 1))
+    fields.setdefault("closes_at", on_site(2099, 5, 20, 18))
+    fields.setdefault("entry_url", "https://enter.example/")
+    return _published(parent, CallPage(title=title, **fields))
+
+
+def on_site(year: int, month: int, day: int, hour: int = 0, minute: int = 0) -> datetime.datetime:
+    """Return a moment by the site's clock."""
+    return timezone.make_aware(
+        datetime.datetime(year, month, day, hour, minute), timezone.get_default_timezone()
+    )
 
 
 def standard_page(parent: Page, title: str = "关于我们", **fields: Any) -> StandardPage:

@@ -204,9 +204,13 @@ def _typed(text: str) -> Clause:
     return {"match": {"typed": {"query": text, "operator": "and", "boost": weights.TYPED}}}
 
 
+_OF_THE_DAY = ["news", "event", "call"]
+"""The kinds whose date says how much they still matter."""
+
+
 def _recency() -> Clause:
     near = {"field": "date", "origin": "now/d", "pivot": weights.RECENCY_PIVOT, "boost": weights.RECENCY}
-    return {"bool": {"filter": {"term": {"kind": "news"}}, "must": {"distance_feature": near}}}
+    return {"bool": {"filter": {"terms": {"kind": _OF_THE_DAY}}, "must": {"distance_feature": near}}}
 
 
 def _highlight(text: str) -> dict[str, Any]:

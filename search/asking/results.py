@@ -24,6 +24,10 @@ class Kind(models.TextChoices):
     NEWS = "news", _("News")
     INSTITUTION = "institution", _("Institutions")
     CAMPAIGN = "campaign", _("Campaigns")
+    EVENT = "event", _("Events")
+    CALL = "call", _("Calls for entries")
+    PUBLICATION = "publication", _("Publications")
+    AWARD = "award", _("Awards")
     PAGE = "page", _("Pages")
 
 

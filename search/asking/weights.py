@@ -28,5 +28,5 @@ PINYIN = 5.0  # or goes on like that somewhere
 INITIALS = 3.0  # initials fit many titles by chance
 NEARLY = 1.5  # a typing error, by where the right word stands
 
-RECENCY = 4.0  # gently: among equals, this year's news before that of years ago
+RECENCY = 4.0  # gently: among equals, this year's news, events and calls before those of years ago
 RECENCY_PIVOT = "365d"

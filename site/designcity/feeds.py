@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Sequence
 from typing import Any
 
+from django.conf import settings
 from django.contrib.syndication.views import Feed
 from django.http import HttpRequest
 from django.utils import timezone
@@ -38,6 +39,10 @@ class IndexFeed(Feed):
 
     def subtitle(self, index: BasePage) -> str:
         return index.summary
+
+    def author_name(self, index: BasePage) -> str:
+        site = index.get_site()
+        return (site and site.site_name) or settings.WAGTAIL_SITE_NAME
 
     def entries(self, index: Any) -> Sequence[Any]:
         """Return what the index lists, the newest first; a queryset is asked for no more than is shown."""

@@ -72,7 +72,7 @@ class BasePage(Page):
 
     base_form_class = BasePageForm
     kind: ClassVar[str] = "page"
-    """The group under which search shows the page: `news`, `institution`, `campaign` or `page`."""
+    """The group under which search shows the page: one of `search.asking.results.Kind`."""
 
     card_relations: ClassVar[tuple[str, ...]] = ("share_image__renditions",)
     """The relations that a card of the page shows."""

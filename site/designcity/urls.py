@@ -8,6 +8,7 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.contrib.sitemaps.views import sitemap
 from wagtail.documents import urls as wagtaildocs_urls
+from wagtail.views import serve as serve_page
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("admin/", include(wagtailadmin_urls)),
@@ -22,6 +23,8 @@ if settings.SERVE_MEDIA:
 
 urlpatterns += i18n_patterns(
     path("search/", include("search.readers.urls")),
+    # Wagtail's own pattern takes no address with a dot in it.
+    re_path(r"^((?:[\w\-]+/)+(?:event|calendar)\.ics)$", serve_page, name="calendar_file"),
     path("", include(wagtail_urls)),
 )
 

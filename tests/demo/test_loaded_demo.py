@@ -25,6 +25,7 @@ from designcity.demo.pairs import HAN
 from designcity.images import DesignImage
 from designcity.site_texts import SiteTexts
 from designcity.terms import Term
+from events.models import CallPage, EventPage
 from home.models import ContactPage, HomePage
 from institutions.models import InstitutionPage
 from news.models import ArticlePage
@@ -64,7 +65,7 @@ def live(code: str) -> Any:
 @pytest.mark.usefixtures("demo")
 def test_every_page_is_live_in_both_languages() -> None:
     keys = {code: set(live(code).values_list("translation_key", flat=True)) for code in ("zh-hans", "en")}
-    assert len(keys["zh-hans"]) == 41
+    assert len(keys["zh-hans"]) == 48
     assert keys["zh-hans"] == keys["en"]
 
 
@@ -158,6 +159,20 @@ def test_the_campaign_has_five_actions_four_libraries_and_four_platforms(code: s
 
 
 @pytest.mark.usefixtures("demo")
+@pytest.mark.parametrize("code", ["zh-hans", "en"])
+def test_the_events_are_past_and_to_come_and_one_lasts_whole_days(code: str) -> None:
+    events = EventPage.objects.filter(locale__language_code=code)
+    assert [page.is_all_day for page in events.not_over().soonest_first()] == [False, True]
+    assert events.over().count() == 1
+    calls = CallPage.objects.filter(locale__language_code=code)
+    assert (calls.open().count(), calls.closed().count()) == (1, 1)
+    for page in [*events, *calls]:
+        assert "示例" in page.title or "Sample" in page.title
+        assert page.institutions
+        assert [campaign.locale_id for campaign in page.campaigns] == [page.locale_id]
+
+
+@pytest.mark.usefixtures("demo")
 def test_the_articles_use_every_block_of_a_body() -> None:
     used = {block.block_type for page in ArticlePage.objects.all() for block in page.body}
     assert used == {name for name, _ in BODY}
@@ -176,7 +191,7 @@ def test_every_picture_has_description_and_credit_and_each_lead_picture_is_its_o
 def test_the_texts_of_the_site_stand_in_both_languages() -> None:
     pair = reading.table("site.toml")["texts"]["site_name"]
     assert {texts.site_name for texts in SiteTexts.objects.all()} == {pair["zh"], pair["en"]}
-    assert all(len(texts.menu) == 5 and texts.contact_url for texts in SiteTexts.objects.all())
+    assert all(len(texts.menu) == 6 and texts.contact_url for texts in SiteTexts.objects.all())
 
 
 @pytest.mark.usefixtures("demo")

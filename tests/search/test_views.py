@@ -8,10 +8,24 @@ from pytest_django import Settings
 from wagtail.models import PageViewRestriction
 
 from designcity.models import SiteTexts
+from institutions.models import District
 from news.models import ArticlePage
+from search.asking.results import Kind
 from tests import reading
 from tests.conftest import Tree
-from tests.factories import article, campaign, institution, standard_page
+from tests.everything import PAGE_TYPES
+from tests.factories import (
+    article,
+    call,
+    call_index,
+    campaign,
+    event,
+    event_index,
+    institution,
+    on_site,
+    standard_page,
+    term,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -51,14 +65,38 @@ def test_each_language_finds_its_own(zh: Tree, en: Tree, client: Client) -> None
     assert _found(client, "design", "/en/search/", kind="news")[0] == "Design"
 
 
-@pytest.mark.parametrize("kind", ["news", "institution", "campaign", "page"])
+@pytest.mark.parametrize("kind", ["news", "institution", "campaign", "event", "call", "page"])
 def test_one_kind_can_be_chosen(zh: Tree, client: Client, kind: str) -> None:
     article(zh.news, "示例 news")
     institution(zh.directory, "示例 institution")
     campaign(zh.campaigns, "示例 campaign")
+    event(event_index(zh.home), "示例 event")
+    call(call_index(zh.home), "示例 call")
     standard_page(zh.home, "示例 page")
     assert _found(client, "示例", kind=kind) == [f"示例 {kind}"]
-    assert len(_found(client, "示例", kind="nonsense")) == 4
+    assert len(_found(client, "示例", kind="nonsense")) == 6
+
+
+def test_every_kind_of_page_is_a_kind_of_result() -> None:
+    assert {model.kind for model in PAGE_TYPES} <= set(Kind.values)
+
+
+def test_a_hit_shows_the_day_of_an_event_and_the_last_of_a_call(zh: Tree, client: Client) -> None:
+    event(event_index(zh.home), "示例论坛", starts_at=on_site(2027, 5, 20, 1))
+    call(call_index(zh.home), "示例征集", closes_at=on_site(2027, 4, 1))
+    found = {}
+    for hit in reading.page(client, RESULTS, q="示例").select("main .hit"):
+        found[reading.one(hit, "h3").get_text()] = reading.one(hit, "time")["datetime"]
+    assert found == {"示例论坛": "2027-05-20", "示例征集": "2027-03-31"}
+
+
+@pytest.mark.parametrize("word", ["书架路", "任何人", "样机", "记一周", "图书馆", "南区"])
+def test_events_and_calls_are_found_by_what_they_say(zh: Tree, client: Client, word: str) -> None:
+    south = term(District, "南区", locale=zh.locale)
+    event(event_index(zh.home), "论坛", place="图书馆", address="书架路一号", district=south)
+    steps = [("step", {"title": "看一看", "text": "记一周"})]
+    call(call_index(zh.home), "征集", who_may_enter="<p>任何人。</p>", offer="<p>样机一件</p>", steps=steps)
+    assert len(_found(client, word)) == 1
 
 
 def test_what_the_public_may_not_read_is_never_found(zh: Tree, en: Tree, client: Client) -> None:

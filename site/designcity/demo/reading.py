@@ -17,6 +17,8 @@ FOLDERS: dict[str, tuple[str, str] | None] = {
     "news": ("news.ArticlePage", "news"),
     "publications": ("publications.PublicationPage", "publications"),
     "awards": ("awards.AwardPage", "awards"),
+    "events": ("events.EventPage", "events"),
+    "calls": ("events.CallPage", "calls"),
 }
 
 

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from search.asking.listener import Heard
+from search.asking.results import Kind
 from search.asking.suggesting import Suggestion, Suggestions
 from search.asking.vocabulary import Vocabulary
 from search.readers import suggestions
@@ -107,6 +108,20 @@ def test_answer_is_never_larger_than_it_may_be(desk: Desk) -> None:
     body = answer("zh-hans", "设计").body
     assert 2_000 < len(body) <= suggestions.LARGEST
     assert json.loads(body)["total"] < 8
+
+
+def test_answer_with_a_group_of_every_kind_is_no_larger(desk: Desk) -> None:
+    row = SHOWN | {"title": "设计" * 60, "summary": "说明" * 60, "url": "/zh-hans/" + "x" * 80}
+    kinds = dict(enumerate(Kind.values))
+    desk.found = Suggestions([Suggestion(pk, row | {"kind": kind}) for pk, kind in kinds.items()])
+    body = answer("en", "设计").body
+    assert len(body) <= suggestions.LARGEST
+    groups = json.loads(body)["groups"]
+    assert [group["kind"] for group in groups] == Kind.values[: len(groups)]
+    assert all(group["label"] for group in groups)
+    small = SHOWN | {"title": "设计周"}
+    desk.found = Suggestions([Suggestion(pk, small | {"kind": kind}) for pk, kind in kinds.items()])
+    assert len(json.loads(answer("en", "设计周").body)["groups"]) == len(Kind)
 
 
 def test_oldest_make_room(monkeypatch: pytest.MonkeyPatch) -> None:
