@@ -26,7 +26,9 @@ from awards.work import Work
 from designcity import dated
 from designcity.blocks import BODY
 from designcity.dated import DatedQuerySet, Precision
+from designcity.images import DesignImage
 from designcity.pages import BasePage, in_locale
+from designcity.pictures.shapes import CARDS
 from designcity.terms import linked_keys
 
 
@@ -54,6 +56,11 @@ class AwardPage(BasePage):
 
     kind = "award"
     card_relations = ("lead_image__renditions", "share_image__renditions")
+    picture_shapes: ClassVar[dict[str, tuple[str, ...]]] = {
+        **BasePage.picture_shapes,
+        "lead_image": ("lead", *CARDS),
+        "works__picture": ("work",),
+    }
     parent_page_types: ClassVar[list[str]] = ["awards.AwardIndexPage"]
     subpage_types: ClassVar[list[str]] = []
     template = "awards/award_page.html"
@@ -135,7 +142,7 @@ class AwardPage(BasePage):
         return self.awarded_by
 
     @cached_property
-    def card_image(self) -> models.Model | None:
+    def card_image(self) -> DesignImage | None:
         return self.lead_image or self.share_image
 
     @cached_property

@@ -15,7 +15,9 @@ from wagtail.models import Orderable, Page
 
 from designcity.blocks import BODY
 from designcity.blocks.links import Download
+from designcity.images import DesignImage
 from designcity.pages import BasePage, BasePageQuerySet, in_locale
+from designcity.pictures.shapes import CARDS
 from designcity.terms import linked_keys
 
 
@@ -36,6 +38,10 @@ class Occasion(BasePage):
     """Something with a beginning and an end, whose links to institutions and campaigns have the same names."""
 
     card_relations: ClassVar[tuple[str, ...]] = ("lead_image__renditions", "share_image__renditions")
+    picture_shapes: ClassVar[dict[str, tuple[str, ...]]] = {
+        **BasePage.picture_shapes,
+        "lead_image": ("lead", *CARDS),
+    }
 
     lead_image = models.ForeignKey(
         settings.WAGTAILIMAGES_IMAGE_MODEL,
@@ -72,7 +78,7 @@ class Occasion(BasePage):
         abstract = True
 
     @cached_property
-    def card_image(self) -> models.Model | None:
+    def card_image(self) -> DesignImage | None:
         return self.lead_image or self.share_image
 
     @cached_property

@@ -16,7 +16,9 @@ from wagtail_localize.fields import SynchronizedField
 
 from designcity.blocks import BODY
 from designcity.dated import DatedQuerySet
+from designcity.images import DesignImage
 from designcity.pages import BasePage, in_locale
+from designcity.pictures.shapes import CARDS
 from designcity.terms import linked_keys
 from publications.first_page import FirstPage
 
@@ -49,6 +51,10 @@ class PublicationPage(BasePage):
         "document__first_page__picture__renditions",
         "share_image__renditions",
     )
+    picture_shapes: ClassVar[dict[str, tuple[str, ...]]] = {
+        **BasePage.picture_shapes,
+        "cover_image": ("cover", *CARDS),
+    }
     parent_page_types: ClassVar[list[str]] = ["publications.PublicationIndexPage"]
     subpage_types: ClassVar[list[str]] = []
     template = "publications/publication_page.html"
@@ -133,12 +139,12 @@ class PublicationPage(BasePage):
         return getattr(self.document, "first_page", None)
 
     @cached_property
-    def cover_image(self) -> models.Model | None:
+    def cover_image(self) -> DesignImage | None:
         """The cover that editors chose, or else the first page; None where a plain cover is drawn."""
         return self.cover or (self.first_page.picture if self.first_page else None)
 
     @cached_property
-    def card_image(self) -> models.Model | None:
+    def card_image(self) -> DesignImage | None:
         return self.cover_image or self.share_image
 
     @property

@@ -35,8 +35,8 @@ from tests.factories import (
     image,
     index_of,
     institution,
-    publication,
     on_site,
+    publication,
     published,
     standard_page,
     term,
@@ -190,9 +190,7 @@ def _milestones(tree: Tree) -> Any:
         "alt_text": "五个圆点",
         "page": campaign(tree.campaigns),
     }
-    return index_of(
-        MilestonesPage, tree.home, "大事记", body=body(tree), milestones=[("milestone", milestone)]
-    )
+    return index_of(MilestonesPage, tree.home, "大事记", body=body(tree), milestones=[("milestone", milestone)])
 
 
 def _publication(tree: Tree) -> Any:

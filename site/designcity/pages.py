@@ -78,8 +78,8 @@ class BasePage(Page):
     """The relations that a card of the page shows."""
 
     picture_shapes: ClassVar[dict[str, tuple[str, ...]]] = {"share_image": CARDS}
-    """The shapes in which the page and its cards show the images of its fields, by the field's name; the field
-    of a child record is named `relation__field`. Pictures in the text need no entry."""
+    """The shapes in which the page and its cards show the images of its fields, by the name of the field,
+    property or stream; that of a child record is named `relation__field`. Pictures in the text need no entry."""
 
     summary = models.TextField(
         _("summary"),

@@ -4,6 +4,8 @@ import logging
 from collections.abc import Iterator
 
 from django.contrib.contenttypes.models import ContentType
+from django.db import models
+from wagtail.fields import StreamField
 from wagtail.images.exceptions import InvalidFilterSpecError
 from wagtail.images.models import Filter, SourceImageIOError
 from wagtail.models import Page, ReferenceIndex
@@ -62,19 +64,30 @@ def _made(image: DesignImage, wanted: Filter) -> bool:
 
 
 def _of_fields(page: BasePage) -> Iterator[tuple[int, str]]:
+    streams = {field.name for field in _streams(page)}
     for path, shapes in page.picture_shapes.items():
-        relation, _, name = path.rpartition("__")
-        owners = getattr(page, relation).all() if relation else [page]
-        for owner in owners:
-            image_id = getattr(owner, f"{name}_id")
-            if image_id:
-                yield from ((image_id, shape) for shape in shapes)
+        if path not in streams:
+            relation, _, name = path.rpartition("__")
+            for owner in getattr(page, relation).all() if relation else [page]:
+                yield from ((image_id, shape) for image_id in _image_ids(owner, name) for shape in shapes)
+
+
+def _image_ids(owner: models.Model, name: str) -> Iterator[int]:
+    """Yield the id of the image that a field or a property of `owner` names."""
+    image = None if hasattr(owner, f"{name}_id") else getattr(owner, name)
+    found = image.pk if image else getattr(owner, f"{name}_id", None)
+    if found:
+        yield int(found)
 
 
 def _of_streams(page: BasePage) -> Iterator[tuple[int, str]]:
-    for field in page._meta.get_fields():
-        if not hasattr(field, "stream_block"):
-            continue
+    for field in _streams(page):
+        shapes = page.picture_shapes.get(field.name, ("body",))
         for model, image_id, path, _ in field.extract_references(field.value_from_object(page)):
             if issubclass(model, DesignImage):
-                yield int(image_id), "portrait" if path.endswith("portrait") else "body"
+                named = ("portrait",) if path.endswith("portrait") else shapes
+                yield from ((int(image_id), shape) for shape in named)
+
+
+def _streams(page: BasePage) -> list[StreamField]:
+    return [field for field in page._meta.get_fields() if isinstance(field, StreamField)]

@@ -14,6 +14,7 @@ from designcity.images import DesignImage
 from designcity.pages import BasePage
 from designcity.pictures import making, tasks
 from designcity.pictures.models import SharePicture
+from designcity.signals import pages_look_different
 
 
 @receiver(post_save, sender=Revision)
@@ -30,6 +31,13 @@ def draw_what_is_shared(instance: Any, **kwargs: Any) -> None:
     """Have the picture of the headline drawn."""
     if isinstance(instance, BasePage):
         tasks.draw_share_picture.enqueue(instance.pk)
+
+
+@receiver(pages_look_different)
+def make_what_looks_different(page_ids: list[int], **kwargs: Any) -> None:
+    """Have made what pages show now, such as the first page of a new file."""
+    for page_id in page_ids:
+        tasks.make_pictures.enqueue(page_id)
 
 
 @receiver(post_save, sender=DesignImage)
