@@ -16,6 +16,7 @@ from wagtail.query import PageQuerySet
 
 from designcity import pinyin
 from designcity.addresses import readable_slug
+from designcity.embargo import Embargo, not_before
 from designcity.images import DesignImage
 from designcity.pictures.models import SharePicture
 from designcity.pictures.shapes import CARDS, SHAPES
@@ -66,8 +67,16 @@ class BasePageForm(WagtailAdminPageForm):
         if "title" in self.fields:
             self.fields["title"].widget.attrs["placeholder"] = _("Title of the page")
 
+    def clean(self) -> dict[str, Any]:
+        """Move the day of going live to the end of the embargo, so that the editor is told of it."""
+        data = self.cleaned_data
+        if "go_live_at" in self.fields and data.get("embargo_until"):
+            data["go_live_at"] = not_before(data.get("go_live_at"), data["embargo_until"])
+        cleaned: dict[str, Any] = super().clean()
+        return cleaned
 
-class BasePage(Page):
+
+class BasePage(Embargo, Page):
     """What every page has: a summary, a picture to share, a date of the last review, a readable address."""
 
     base_form_class = BasePageForm
@@ -122,7 +131,11 @@ class BasePage(Page):
         ),
         FieldPanel("show_in_menus"),
     ]
-    settings_panels: ClassVar[list[Panel]] = [*Page.settings_panels, FieldPanel("last_reviewed")]
+    settings_panels: ClassVar[list[Panel]] = [
+        *Page.settings_panels,
+        FieldPanel("embargo_until"),
+        FieldPanel("last_reviewed"),
+    ]
 
     class Meta:
         abstract = True

@@ -7,6 +7,7 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import Page, expect
 
+from designcity.supervisor.environment import ACCOUNTS
 from tests.browser.conftest import Demo
 
 TITLE = "山城步道新标识发布"
@@ -71,7 +72,7 @@ def test_a_published_article_is_found_by_readers(page: Page, demo: Demo) -> None
     expect(page.get_by_role("heading", level=1)).to_have_text(TITLE)
 
 
-@pytest.mark.parametrize("account", ["admin", "writer", "publisher", "translator"])
+@pytest.mark.parametrize("account", ACCOUNTS)
 def test_every_account_reaches_the_editors_interface_in_chinese(page: Page, demo: Demo, account: str) -> None:
     log_in(page, demo, account)
     expect(page.locator("html")).to_have_attribute("lang", "zh-hans")

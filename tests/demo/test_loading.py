@@ -107,7 +107,7 @@ def test_passwords_are_made_up_and_told_once_and_existing_ones_kept(monkeypatch:
     User.objects.create_user("writer", password="the-writer's-own")
     data = reading.table("people.toml")
     accounts, told = people.load(data)
-    assert set(told) == {"publisher", "translator"}
+    assert set(told) == {"editor", "publisher", "translator", "officer"}
     assert accounts["admin"].check_password("given-to-admin")
     assert accounts["writer"].check_password("the-writer's-own")
     assert accounts["publisher"].check_password(told["publisher"])

@@ -15,6 +15,7 @@ import psutil
 import pytest
 
 from designcity.servers import places, ports
+from designcity.supervisor.environment import ACCOUNTS
 
 pytestmark = pytest.mark.xdist_group("demo")
 ROOT = Path(__file__).resolve().parents[2]
@@ -100,7 +101,7 @@ def test_a_killed_demo_leaves_nothing_behind_and_goes_on_as_it_was_left(state: P
     assert psutil.wait_procs(family, timeout=60)[1] == []
 
 
-def test_it_names_the_site_the_editors_interface_and_four_log_ins(
+def test_it_names_the_site_the_editors_interface_and_the_log_ins(
     state: Path, servers: Mapping[str, str]
 ) -> None:
     port = ports.free()
@@ -109,7 +110,7 @@ def test_it_names_the_site_the_editors_interface_and_four_log_ins(
     assert f"Site       http://127.0.0.1:{port}/" in demo.said
     assert f"Editors    http://127.0.0.1:{port}/admin/" in demo.said
     kept = json.loads((state / "secrets.json").read_text())
-    assert _log_ins(demo.said) == {name: kept[name] for name in ("admin", "writer", "publisher", "translator")}
+    assert _log_ins(demo.said) == {name: kept[name] for name in ACCOUNTS}
 
     # There is no Elasticsearch: it says so, and the search answers all the same.
     assert "Elasticsearch does not answer at http://127.0.0.1:9" in demo.said
@@ -141,8 +142,4 @@ def test_an_unreachable_database_is_one_sentence(state: Path) -> None:
 
 def _log_ins(said: str) -> dict[str, str]:
     rows = (line.split() for line in said.splitlines())
-    return {
-        row[0]: row[1]
-        for row in rows
-        if len(row) == 2 and row[0] in ("admin", "writer", "publisher", "translator")
-    }
+    return {row[0]: row[1] for row in rows if len(row) == 2 and row[0] in ACCOUNTS}

@@ -30,7 +30,7 @@ def test_a_taken_port_is_named_with_another_to_try(monkeypatch: pytest.MonkeyPat
 def test_secrets_are_made_once_and_for_the_owner_alone(tmp_path: Path) -> None:
     first = environment.kept_secrets(tmp_path)
     assert environment.kept_secrets(tmp_path) == first
-    assert set(first) == {"SECRET_KEY", "admin", "writer", "publisher", "translator"}
+    assert set(first) == {"SECRET_KEY", "admin", "writer", "editor", "publisher", "translator", "officer"}
     assert len(first["SECRET_KEY"]) >= 50
     assert stat.S_IMODE((tmp_path / "secrets.json").stat().st_mode) == 0o600
 
@@ -39,7 +39,7 @@ def test_the_site_runs_with_production_settings(tmp_path: Path) -> None:
     facts = environment.for_site(tmp_path, 8123, "postgresql:///x", "")
     assert facts["DJANGO_SETTINGS_MODULE"] == "designcity.settings.production"
     assert facts["SITE_URL"] == "http://127.0.0.1:8123"
-    assert set(json.loads(facts["DEMO_PASSWORDS"])) == {"admin", "writer", "publisher", "translator"}
+    assert set(json.loads(facts["DEMO_PASSWORDS"])) == set(environment.ACCOUNTS)
 
 
 def test_a_second_demo_on_the_same_data_says_where_the_first_one_is(tmp_path: Path) -> None:

@@ -31,16 +31,15 @@ def load(content: Path = reading.CONTENT) -> Outcome:
     Raises `DemoError` and leaves everything as it was when the content or its surroundings are not right.
     """
     with images.swept_up_on_failure() as files, transaction.atomic():
-        folk = reading.table("people.toml", content)
-        accounts, passwords = people.load(folk)
+        accounts, passwords = people.load(reading.table("people.toml", content))
         if HomePage.objects.exists():
             return Outcome(0, passwords)
-        count = _load_site(content, folk, accounts, files)
+        count = _load_site(content, accounts, files)
     Site.clear_site_root_paths_cache()
     return Outcome(count, passwords)
 
 
-def _load_site(content: Path, folk: dict, accounts: dict, files: list) -> int:
+def _load_site(content: Path, accounts: dict, files: list) -> int:
     _remove_welcome_page()
     locales = languages.set_up()
     lookup, translator = Lookup(), Translator(locales, accounts["translator"])
@@ -54,7 +53,6 @@ def _load_site(content: Path, folk: dict, accounts: dict, files: list) -> int:
     pages.translate(plans, lookup, translator)
     _load_site_texts(texts["texts"], lookup, locales, translator)
     vocabulary.load(reading.table("search.toml", content), lookup, locales)
-    people.grant(folk, {"zh": home, "en": home.get_translation(locales.target)})
     return 2 * len(plans)
 
 

@@ -1,23 +1,13 @@
-"""The demo's accounts and what their groups may do."""
+"""The demo's accounts, each in a role of the newsroom."""
 
 import json
 import os
 import secrets
 from typing import Any
 
+from django.apps import apps
 from django.contrib.auth import get_user_model
-from django.contrib.auth.models import Group, Permission, User
-from django.db.models import Q
-from wagtail.models import (
-    Collection,
-    GroupApprovalTask,
-    GroupCollectionPermission,
-    GroupPagePermission,
-    Page,
-    Workflow,
-    WorkflowPage,
-    WorkflowTask,
-)
+from django.contrib.auth.models import User
 from wagtail.users.models import UserProfile
 
 from designcity.demo.errors import DemoError
@@ -35,16 +25,6 @@ def load(data: dict[str, Any]) -> tuple[dict[str, User], dict[str, str]]:
         if password and row["username"] not in given:
             told[row["username"]] = password
     return people, told
-
-
-def grant(data: dict[str, Any], trees: dict[str, Page]) -> None:
-    """Make the groups that don't exist yet, with their permissions on the trees `zh` and `en`."""
-    for row in data["group"]:
-        group, created = Group.objects.get_or_create(name=row["name"])
-        if created:
-            _permit(group, row, trees)
-        group.user_set.add(*get_user_model().objects.filter(username__in=row["members"]))
-    _set_up_approval(data["approval"], list(trees.values()))
 
 
 def _given_passwords() -> dict[str, str]:
@@ -70,39 +50,17 @@ def _account(row: dict[str, Any], given: dict[str, str]) -> tuple[User, str]:
     profile = UserProfile.get_for_user(user)
     profile.preferred_language = row["language"]
     profile.save()
+    _put_into_role(user, row)
     return user, password
 
 
-def _permit(group: Group, row: dict[str, Any], trees: dict[str, Page]) -> None:
-    group.permissions.set(_permissions(["wagtailadmin.access_admin", *row.get("site", [])]))
-    for tree, names in row.get("pages", {}).items():
-        for permission in _permissions([f"wagtailcore.{name}_page" for name in names]):
-            GroupPagePermission.objects.get_or_create(group=group, page=trees[tree], permission=permission)
-    root = Collection.get_first_root_node()
-    for permission in _permissions(row.get("files", [])):
-        GroupCollectionPermission.objects.get_or_create(group=group, collection=root, permission=permission)
-
-
-def _permissions(names: list[str]) -> list[Permission]:
-    """Return permissions by names such as `news.add_tag`; an unknown one is a mistake in the file."""
-    wanted = Q(pk__in=[])
-    for name in names:
-        app, _, codename = name.partition(".")
-        wanted |= Q(content_type__app_label=app, codename=codename)
-    found = list(Permission.objects.filter(wanted).select_related("content_type"))
-    known = {f"{one.content_type.app_label}.{one.codename}" for one in found}
-    if missing := sorted(set(names) - known):
-        raise DemoError(f"people.toml names a permission that does not exist: {missing[0]}.")
-    return found
-
-
-def _set_up_approval(row: dict[str, str], trees: list[Page]) -> None:
-    """Let submitted pages of the trees wait for the group that publishes."""
-    workflow, created = Workflow.objects.get_or_create(name=row["name"])
-    if not created:
-        return
-    task = GroupApprovalTask.objects.create(name=row["task"])
-    task.groups.set(Group.objects.filter(name=row["group"]))
-    WorkflowTask.objects.create(workflow=workflow, task=task, sort_order=0)
-    for tree in trees:
-        WorkflowPage.objects.update_or_create(page=tree, defaults={"workflow": workflow})
+def _put_into_role(user: User, row: dict[str, Any]) -> None:
+    """Let a new account do the duty that the site has for it."""
+    duty = {"key": row["role"], "language_code": row.get("translates_into", "")}
+    role = apps.get_model("newsroom.Role").objects.filter(**duty).first()
+    if role is None:
+        raise DemoError(
+            f"people.toml gives {row['username']} the role {row['role']}, which this site does not have: "
+            "set LANGUAGES_OFFERED=zh-hans,en, migrate and try again."
+        )
+    role.group.user_set.add(user)

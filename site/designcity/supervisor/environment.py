@@ -8,7 +8,7 @@ from pathlib import Path
 from designcity.servers import ServerError, places, ports
 
 DEFAULT_PORT = 8000
-ACCOUNTS = ("admin", "writer", "publisher", "translator")
+ACCOUNTS = ("admin", "writer", "editor", "publisher", "translator", "officer")
 
 
 def wanted_port() -> int:

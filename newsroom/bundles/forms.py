@@ -1,0 +1,26 @@
+"""When a bundle is to be published."""
+
+import datetime
+from typing import ClassVar
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+
+class ScheduleForm(forms.Form):
+    """A moment in the future, in the editor's time zone, chosen with the browser's own calendar."""
+
+    publish_at = forms.DateTimeField(
+        label=_("Publish at"),
+        widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
+    )
+    use_required_attribute: ClassVar[bool] = True
+
+    def clean_publish_at(self) -> datetime.datetime:
+        """Refuse a moment that is over."""
+        moment: datetime.datetime = self.cleaned_data["publish_at"]
+        if moment <= timezone.now():
+            raise ValidationError(_("This moment is over. Choose a later one, or publish the bundle now."))
+        return moment

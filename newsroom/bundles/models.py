@@ -1,0 +1,99 @@
+"""Bundle: several pages that go live in one moment, in all their languages, or not at all."""
+
+from typing import ClassVar, Self
+
+from django.conf import settings
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from modelcluster.models import ClusterableModel
+from wagtail.admin.panels import FieldPanel, MultipleChooserPanel, PageChooserPanel, Panel
+from wagtail.models import Orderable
+
+
+class BundleState(models.TextChoices):
+    """How far a bundle is."""
+
+    DRAFT = "draft", _("In preparation")
+    SCHEDULED = "scheduled", _("Scheduled")
+    PUBLISHED = "published", _("Published")
+    FAILED = "failed", _("Not published")
+
+
+class BundleQuerySet(models.QuerySet):
+    """How bundles are found."""
+
+    def due(self) -> Self:
+        """Keep those whose moment has come."""
+        return self.filter(state=BundleState.SCHEDULED, publish_at__lte=timezone.now()).order_by(
+            "publish_at", "pk"
+        )
+
+    def with_page_counts(self) -> Self:
+        """Add how many pages each names, as `pages`."""
+        return self.annotate(pages=models.Count("bundle_pages"))
+
+
+class Bundle(ClusterableModel):
+    """Pages that belong together, by whom and when they are published, and why that failed."""
+
+    title = models.CharField(_("title"), max_length=160, help_text=_("Only editors see it."))
+    include_translations = models.BooleanField(
+        _("with all translations"),
+        default=True,
+        help_text=_("The pages go live together with their versions in all other languages, or not at all."),
+    )
+    state = models.CharField(
+        _("state"), max_length=10, choices=BundleState.choices, default=BundleState.DRAFT, editable=False
+    )
+    publish_at = models.DateTimeField(_("publish at"), null=True, blank=True, editable=False)
+    reason = models.TextField(_("reason"), blank=True, editable=False)
+    publisher = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        null=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        editable=False,
+        verbose_name=_("publisher"),
+        help_text=_("Who published or scheduled it; the bundle can do what this person may do."),
+    )
+    decided_at = models.DateTimeField(_("published or scheduled on"), null=True, editable=False)
+    updated_at = models.DateTimeField(_("updated"), auto_now=True)
+
+    objects = BundleQuerySet.as_manager()
+
+    panels: ClassVar[list[Panel]] = [
+        FieldPanel("title"),
+        FieldPanel("include_translations"),
+        MultipleChooserPanel("bundle_pages", label=_("Pages"), chooser_field_name="page", min_num=1),
+    ]
+
+    class Meta:
+        verbose_name = _("bundle")
+        verbose_name_plural = _("bundles")
+        ordering: ClassVar[list[str]] = ["-updated_at"]
+
+    def __str__(self) -> str:
+        return self.title
+
+    @property
+    def is_open(self) -> bool:
+        """Whether pages can be added and removed: not once it is scheduled or published."""
+        return self.state in {BundleState.DRAFT, BundleState.FAILED}
+
+
+class BundlePage(Orderable):
+    """A page of a bundle, in whichever language it was chosen."""
+
+    bundle = ParentalKey(Bundle, on_delete=models.CASCADE, related_name="bundle_pages")
+    page = models.ForeignKey(
+        "wagtailcore.Page", on_delete=models.CASCADE, related_name="+", verbose_name=_("page")
+    )
+
+    panels: ClassVar[list[Panel]] = [PageChooserPanel("page")]
+
+    class Meta(Orderable.Meta):
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(fields=["bundle", "page"], name="newsroom_page_once_in_a_bundle")
+        ]

@@ -1,0 +1,194 @@
+"""How each page of a bundle stands, in each language: what will be published, and what is in the way.
+
+The number of queries grows with the languages and the page types, not with the pages.
+"""
+
+import datetime
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from django.conf import settings
+from django.db.models.fields.json import KT
+from django.utils import timezone
+from django.utils.dateparse import parse_datetime
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+from wagtail.models import Locale, Page, Task
+
+from designcity.embargo import Embargo
+from newsroom.bundles.models import Bundle
+from newsroom.bundles.translations import Progress, progress_of
+
+
+@dataclass(frozen=True)
+class Standing:
+    """What holds for a page in one language: in a word, what to do where it is in the way."""
+
+    label: Any
+    remedy: Any = ""
+    is_published: bool = False
+    """Whether the bundle publishes something of it."""
+
+    @property
+    def is_in_the_way(self) -> bool:
+        """Whether the bundle cannot be published because of it."""
+        return bool(self.remedy)
+
+    @property
+    def tag_class(self) -> str:
+        """The style of its label."""
+        if self.is_in_the_way:
+            return "newsroom-bundle-obstacle"
+        return "w-status--primary" if self.is_published else ""
+
+
+NEW = Standing(_("Unpublished draft"), is_published=True)
+CHANGED = Standing(_("Published, with changes"), is_published=True)
+UNCHANGED = Standing(_("Nothing to publish"))
+MISSING = Standing(
+    _("Translation missing"), _("Have it translated, or publish the bundle without translations.")
+)
+UNFINISHED = Standing(
+    _("Translation not finished"), _("Have it finished, or publish the bundle without translations.")
+)
+NO_RIGHT = Standing(_("You may not publish it"), _("Ask somebody who may publish it to publish the bundle."))
+LOCKED = Standing(_("Locked"), _("Have it unlocked by the person who locked it."))
+IN_REVIEW = Standing(_("In review"), _("Have it approved first."))
+EXPIRED = Standing(_("Expiry date has passed"), _("Take its expiry date away, or choose a later one."))
+
+
+@dataclass(frozen=True)
+class Part:
+    """A page of a bundle in one language; `page` is Wagtail's page, None where there is none."""
+
+    title: str
+    language: str
+    page: Any
+    standing: Standing
+    progress: Progress | None = None
+
+    @property
+    def sentence(self) -> str:
+        """What is in the way and what to do, with the page's name."""
+        return gettext("“{title}” ({language}): {label}. {remedy}").format(
+            title=self.title, language=self.language, label=self.standing.label, remedy=self.standing.remedy
+        )
+
+
+def parts(bundle: Bundle, user: Any, at: datetime.datetime | None = None) -> list[Part]:
+    """Return the parts of a bundle, for a user who publishes at a moment, which is now unless given."""
+    chosen = [link.page for link in bundle.bundle_pages.select_related("page__locale")]
+    return Survey(chosen, user, at or timezone.now(), bundle.include_translations).parts()
+
+
+class Survey:
+    """Looks at all pages of a bundle at once."""
+
+    def __init__(self, chosen: list[Page], user: Any, at: datetime.datetime, with_translations: bool) -> None:
+        self.chosen, self.user, self.at = _each_once(chosen, with_translations), user, at
+        self.with_translations = with_translations
+        self.locales = {locale.pk: locale for locale in Locale.objects.all()}
+        self.versions = self._versions()
+        self.embargoes = _embargoes(self.versions.values())
+        self.progress = progress_of({page.translation_key for page in chosen}) if with_translations else {}
+        self.tasks: dict[int, Task] = {}
+
+    def parts(self) -> list[Part]:
+        """Return every page in every language that readers have, the chosen one first."""
+        return [self._part(page, locale) for page in self.chosen for locale in self._languages(page)]
+
+    def _versions(self) -> dict[tuple[Any, int], Page]:
+        found = Page.objects.filter(translation_key__in=[page.translation_key for page in self.chosen])
+        found = found.prefetch_workflow_states().annotate(
+            draft_goes_live_at=KT("latest_revision__content__go_live_at"),
+            draft_expires_at=KT("latest_revision__content__expire_at"),
+        )
+        return {(page.translation_key, page.locale_id): page for page in found}
+
+    def _languages(self, page: Page) -> list[Locale]:
+        own = self.locales[page.locale_id]
+        if not self.with_translations:
+            return [own]
+        return [own, *(locale for locale in self._languages_of_readers() if locale != own)]
+
+    def _languages_of_readers(self) -> list[Locale]:
+        """Return the languages that have a published home page."""
+        if not hasattr(self, "_of_readers"):
+            homes = Page.objects.filter(depth=2, live=True).values_list("locale_id", flat=True).distinct()
+            self._of_readers = [self.locales[pk] for pk in sorted(set(homes))]
+        return self._of_readers
+
+    def _part(self, chosen: Page, locale: Locale) -> Part:
+        page = self.versions.get((chosen.translation_key, locale.pk))
+        progress = self.progress.get((chosen.translation_key, locale.pk))
+        title = (page or chosen).draft_title
+        return Part(title, _language_name(locale), page, self._standing(page, progress), progress)
+
+    def _standing(self, page: Page | None, progress: Progress | None) -> Standing:
+        if page is None or (page.alias_of_id and progress is None):
+            return MISSING
+        if progress is not None and not progress.is_complete:
+            return UNFINISHED
+        content = self._content(page, progress)
+        return self._obstacle(page) or content if content.is_published else content
+
+    def _content(self, page: Page, progress: Progress | None) -> Standing:
+        if not page.live:
+            return NEW
+        has_new_words = progress is not None and progress.is_newer_than(page.last_published_at)
+        return CHANGED if page.has_unpublished_changes or has_new_words or page.alias_of_id else UNCHANGED
+
+    def _obstacle(self, page: Page) -> Standing | None:
+        if not page.permissions_for_user(self.user).can_publish():
+            return NO_RIGHT
+        if page.locked and page.locked_by_id != self.user.pk:
+            return LOCKED
+        return self._review(page) or self._date(page)
+
+    def _review(self, page: Page) -> Standing | None:
+        """Return that a page is in review, where it waits for somebody else."""
+        if not page.workflow_in_progress:
+            return None
+        task_id = page.current_workflow_state.current_task_state.task_id
+        if task_id not in self.tasks:
+            self.tasks[task_id] = Task.objects.get(pk=task_id).specific
+        return IN_REVIEW if self.tasks[task_id].locked_for_user(page, self.user) else None
+
+    def _date(self, page: Page) -> Standing | None:
+        embargo = self.embargoes.get(page.pk)
+        if embargo is not None and embargo > self.at:
+            return _waits(_("Under embargo until {moment}"), embargo)
+        goes_live_at = parse_datetime(page.draft_goes_live_at or "")
+        if goes_live_at is not None and goes_live_at > self.at:
+            return _waits(_("Has its own date: {moment}"), goes_live_at)
+        expires_at = parse_datetime(page.draft_expires_at or "")
+        return EXPIRED if expires_at is not None and expires_at <= self.at else None
+
+
+def _waits(label: Any, moment: datetime.datetime) -> Standing:
+    words = str(label).format(moment=date_format(localtime(moment), "SHORT_DATETIME_FORMAT"))
+    return Standing(words, _("Schedule the bundle for then or later, or change this date."))
+
+
+def _each_once(pages: list[Page], with_translations: bool) -> list[Page]:
+    """Leave out what is named twice: with translations, also another language's version."""
+    seen = {page.translation_key if with_translations else page.pk: page for page in reversed(pages)}
+    return list(reversed(seen.values()))
+
+
+def _embargoes(pages: Iterable[Page]) -> dict[int, datetime.datetime | None]:
+    """Return the embargoes of pages by their keys; one query for each type."""
+    embargoes: dict[int, datetime.datetime | None] = {}
+    models = {page.specific_class for page in pages}
+    keys = [page.pk for page in pages]
+    for model in models:
+        if issubclass(model, Embargo):
+            embargoes |= dict(model._base_manager.filter(pk__in=keys).values_list("pk", "embargo_until"))
+    return embargoes
+
+
+def _language_name(locale: Locale) -> str:
+    return str(dict(settings.LANGUAGES).get(locale.language_code, locale.language_code))

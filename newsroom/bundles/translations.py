@@ -1,0 +1,54 @@
+"""How far translations are, for many pages at once."""
+
+import datetime
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Count, Max, OuterRef, Subquery
+from wagtail_localize.models import StringSegment, StringTranslation, Translation
+
+
+@dataclass(frozen=True)
+class Progress:
+    """How many passages are translated, and when the last of them was."""
+
+    translation: Translation
+    passages: int
+    translated: int
+    last_at: datetime.datetime | None
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether every passage is translated."""
+        return self.passages == self.translated
+
+    def is_newer_than(self, moment: datetime.datetime | None) -> bool:
+        """Whether a passage was translated after a moment."""
+        return self.last_at is not None and (moment is None or self.last_at > moment)
+
+
+def progress_of(keys: set[Any]) -> dict[tuple[Any, int], Progress]:
+    """Return the progress of the enabled translations of pages, by translation key and target locale."""
+    translations = Translation.objects.filter(source__object_id__in=keys, enabled=True).select_related("source")
+    found = {}
+    for locale_id in {translation.target_locale_id for translation in translations}:
+        counted = _counted([one.source_id for one in translations], locale_id)
+        for translation in translations:
+            if translation.target_locale_id == locale_id:
+                numbers = counted.get(translation.source_id, (0, 0, None))
+                found[translation.source.object_id, locale_id] = Progress(translation, *numbers)
+    return found
+
+
+def _counted(source_ids: list[int], locale_id: int) -> dict[int, tuple[int, int, datetime.datetime | None]]:
+    translated = StringTranslation.objects.filter(
+        translation_of=OuterRef("string"), context=OuterRef("context"), locale=locale_id, has_error=False
+    )
+    segments = (
+        StringSegment.objects.filter(source__in=source_ids)
+        .annotate(translated_at=Subquery(translated.values("updated_at")[:1]))
+        .values("source")
+        .annotate(passages=Count("pk"), translated=Count("translated_at"), last_at=Max("translated_at"))
+        .order_by()
+    )
+    return {row["source"]: (row["passages"], row["translated"], row["last_at"]) for row in segments}

@@ -1,0 +1,143 @@
+"""A bundle in the editors' interface: what will be published, and the buttons that do it."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
+from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext_lazy as _
+from django.views.generic import View
+from wagtail.admin import messages
+from wagtail.admin.utils import get_user_display_name
+from wagtail.admin.views.generic import CreateView, DeleteView, EditView, IndexView, InspectView
+from wagtail.admin.views.generic.permissions import PermissionCheckedMixin
+
+from newsroom.bundles import publishing
+from newsroom.bundles.forms import ScheduleForm
+from newsroom.bundles.models import Bundle, BundleState
+from newsroom.bundles.standing import parts
+
+
+def overview_url(bundle: Bundle) -> str:
+    """Return the address of a bundle's overview."""
+    return reverse("bundles:inspect", args=[bundle.pk])
+
+
+class BundleIndex(IndexView):
+    """All bundles; each leads to its overview."""
+
+    def get_base_queryset(self) -> Any:
+        return Bundle.objects.with_page_counts().select_related("publisher")
+
+    def get_edit_url(self, instance: Bundle) -> str:
+        return overview_url(instance)
+
+
+class BundleCreate(CreateView):
+    """The form of a new bundle."""
+
+    def get_success_url(self) -> str:
+        return overview_url(self.object)
+
+    def get_success_buttons(self) -> list[Any]:
+        return []
+
+
+class BundleEdit(EditView):
+    """The form of a bundle that is neither scheduled nor published."""
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        bundle = get_object_or_404(Bundle, pk=self.object_pk)
+        if not bundle.is_open:
+            said = gettext(
+                "Once a bundle is scheduled or published, its pages stay. Take it off the schedule first."
+            )
+            messages.error(request, said)
+            return redirect(overview_url(bundle))
+        response: HttpResponse = super().dispatch(request, *args, **kwargs)
+        return response
+
+    def get_success_url(self) -> str:
+        return overview_url(self.object)
+
+    def get_success_buttons(self) -> list[Any]:
+        return []
+
+
+class BundleDelete(DeleteView):
+    """Asks before a bundle is deleted; its pages stay."""
+
+    def get_confirmation_message(self) -> str:
+        return gettext("Delete this bundle? Its pages stay as they are.")
+
+
+class BundleOverview(InspectView):
+    """Every page of a bundle in every language, with what will be published and what is in the way."""
+
+    template_name = "newsroom/bundles/overview.html"
+    page_title = _("Bundle")
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        context: dict[str, Any] = super().get_context_data(**kwargs)
+        bundle = self.object
+        at = bundle.publish_at if bundle.state == BundleState.SCHEDULED else None
+        found = parts(bundle, self.request.user, at)
+        return context | {
+            "bundle": bundle,
+            "publisher": get_user_display_name(bundle.publisher) if bundle.publisher else "–",
+            "parts": found,
+            "publishes": sum(part.standing.is_published for part in found),
+            "may_publish": not any(part.standing.is_in_the_way for part in found),
+            "may_change": self.user_has_permission("change"),
+            "form": kwargs.get("form") or ScheduleForm(),
+        }
+
+
+class BundleAction(PermissionCheckedMixin, View):
+    """Does something with a bundle when its button is pressed, and returns to the overview."""
+
+    model = Bundle
+    permission_required = "change"
+    http_method_names = ["post"]
+
+    def post(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """Say what was done, or why not."""
+        bundle = get_object_or_404(Bundle, pk=pk)
+        try:
+            messages.success(request, self.carry_out(bundle))
+        except publishing.Refused as refused:
+            messages.error(request, str(refused))
+        return redirect(overview_url(bundle))
+
+    def carry_out(self, bundle: Bundle) -> str:
+        """Do it and return what to say; raises Refused."""
+        raise NotImplementedError
+
+
+class PublishBundle(BundleAction):
+    """Publishes a bundle now."""
+
+    def carry_out(self, bundle: Bundle) -> str:
+        count = publishing.publish(bundle, self.request.user)
+        said = ngettext("{count} page has gone live.", "{count} pages have gone live in one moment.", count)
+        return said.format(count=count)
+
+
+class ScheduleBundle(BundleAction):
+    """Lets a bundle be published at a moment."""
+
+    def carry_out(self, bundle: Bundle) -> str:
+        form = ScheduleForm(self.request.POST)
+        if not form.is_valid():
+            raise publishing.Refused(" ".join(form.errors["publish_at"]))
+        publishing.schedule(bundle, self.request.user, form.cleaned_data["publish_at"])
+        return gettext("The bundle is scheduled.")
+
+
+class UnscheduleBundle(BundleAction):
+    """Takes a bundle off the schedule."""
+
+    def carry_out(self, bundle: Bundle) -> str:
+        publishing.take_off_schedule(bundle)
+        return gettext("The bundle is not scheduled any more.")
