@@ -1,3 +1,6 @@
 """The newsroom's models; each lives in the file of its subject."""
 
-__all__: list[str] = []
+from newsroom.notices.notice import Notice
+from newsroom.sharing.links import DraftLink
+
+__all__ = ["DraftLink", "Notice"]

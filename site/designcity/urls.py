@@ -22,6 +22,7 @@ if settings.SERVE_MEDIA:
 
 urlpatterns += i18n_patterns(
     path("search/", include("search.readers.urls")),
+    path("drafts/", include("newsroom.sharing.urls")),
     path("", include(wagtail_urls)),
 )
 

@@ -1,0 +1,5 @@
+"""What the newsroom adds to the editors' interface; each room registers its own."""
+
+import newsroom.desk.hooks
+import newsroom.notices.hooks
+import newsroom.sharing.hooks  # noqa: F401  (registering is the import's effect)
