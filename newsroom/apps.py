@@ -10,7 +10,9 @@ class NewsroomConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Keep the roles complete."""
+        """Keep the roles complete, and follow what happens to pages."""
+        from newsroom.notices import following
         from newsroom.roles import signals
 
         signals.connect(self)
+        following.connect()

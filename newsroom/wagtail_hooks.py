@@ -1,2 +1,7 @@
-from newsroom.bundles import hooks as bundles  # noqa: F401  (registering is the import's effect)
-from newsroom.publishing import hooks as publishing  # noqa: F401  (registering is the import's effect)
+"""What the newsroom adds to the editors' interface; each room registers its own."""
+
+import newsroom.bundles.hooks
+import newsroom.desk.hooks
+import newsroom.notices.hooks
+import newsroom.publishing.hooks
+import newsroom.sharing.hooks  # noqa: F401  (registering is the import's effect)

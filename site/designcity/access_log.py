@@ -1,11 +1,14 @@
 """A line for each request in the log; what readers type stands in the query, which is left out."""
 
 import logging
+import re
 import time
 from collections.abc import Callable, Iterable
 from typing import Any
 
 logger = logging.getLogger(__name__)
+
+SECRET = re.compile(r"^(/[^/]+/drafts/).+")
 
 Application = Callable[[dict[str, Any], Any], Iterable[bytes]]
 
@@ -31,5 +34,6 @@ def with_access_log(application: Application) -> Application:
 
 
 def _path(environ: dict[str, Any]) -> str:
-    """Return the path on one line, whatever it holds."""
-    return str(environ.get("PATH_INFO", "")).encode("unicode_escape").decode()
+    """Return the path on one line, whatever it holds, without the secret of a shared draft."""
+    path = str(environ.get("PATH_INFO", "")).encode("unicode_escape").decode()
+    return SECRET.sub(r"\1…", path)

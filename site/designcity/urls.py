@@ -25,6 +25,7 @@ urlpatterns += i18n_patterns(
     path("search/", include("search.readers.urls")),
     # Wagtail's own pattern takes no address with a dot in it.
     re_path(r"^((?:[\w\-]+/)+(?:event|calendar)\.ics)$", serve_page, name="calendar_file"),
+    path("drafts/", include("newsroom.sharing.urls")),
     path("", include(wagtail_urls)),
 )
 

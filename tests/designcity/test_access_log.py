@@ -34,6 +34,12 @@ def test_request_that_fails_is_logged_too(caplog: pytest.LogCaptureFixture) -> N
     assert caplog.messages[0].startswith("GET /broken/ - ")
 
 
+def test_the_secret_of_a_shared_draft_is_left_out(caplog: pytest.LogCaptureFixture) -> None:
+    with caplog.at_level(logging.INFO, "designcity.access_log"):
+        ask("/zh-hans/drafts/abc.def/")
+    assert caplog.messages[0].startswith("GET /zh-hans/drafts/… 404 ")
+
+
 def test_path_cannot_forge_a_line(caplog: pytest.LogCaptureFixture) -> None:
     with caplog.at_level(logging.INFO, "designcity.access_log"):
         ask("/a\n2026 GET /b")

@@ -1,0 +1,166 @@
+"""What the calendar shows of some days: pages published, scheduled, running out."""
+
+import datetime
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import models
+from django.db.models import CharField, Count, F, Window
+from django.db.models.functions import Cast, RowNumber, TruncDate
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from wagtail.models import Page, Revision
+
+from newsroom.desk.calendar.months import Days
+from newsroom.desk.rows import language_of
+from newsroom.desk.seen import pages_edited_by, pages_seen_by
+
+
+class EntryState(models.TextChoices):
+    """What happens to a page on a day."""
+
+    PUBLISHED = "published", _("Published")
+    SCHEDULED = "scheduled", _("Goes online")
+    EXPIRING = "expiring", _("Runs out")
+    EXPIRED = "expired", _("Ran out")
+
+    @property
+    def icon(self) -> str:
+        """The icon that goes with the word."""
+        return ICONS[self.value]
+
+
+ICONS = {"published": "circle-check", "scheduled": "time", "expiring": "warning", "expired": "circle-xmark"}
+
+
+@dataclass(frozen=True)
+class Entry:
+    """That something happens to a page at a time of the site's clock."""
+
+    at: datetime.datetime
+    state: EntryState
+    page_id: int
+    title: str
+    language: Any
+    url: str
+    """Where it is edited; empty for those who may not."""
+
+
+@dataclass(frozen=True)
+class Day:
+    """What happens on one day; `number` counts what is not shown too."""
+
+    date: datetime.date
+    entries: list[Entry]
+    number: int
+
+    @property
+    def left_out(self) -> int:
+        """How much more happens than is shown."""
+        return self.number - len(self.entries)
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What of the days is asked for; an empty text asks for everything."""
+
+    language: str = ""
+    page_type: str = ""
+    state: str = ""
+
+
+@dataclass(frozen=True)
+class _Found:
+    at: datetime.datetime
+    of_day: int
+    state: EntryState
+    page_id: int
+
+
+def entries_of(user: Any, days: Days, wanted: Wanted, most: int) -> dict[datetime.date, Day]:
+    """Return the days on which something happens, each with at most `most` entries; 6 queries."""
+    pages = _pages(user, wanted)
+    found = [
+        one
+        for state, query in (
+            (EntryState.PUBLISHED, _published),
+            (EntryState.SCHEDULED, _scheduled),
+            (EntryState.EXPIRING, _expiring),
+            (EntryState.EXPIRED, _expired),
+        )
+        if wanted.state in ("", state)
+        for one in _few(query(pages), state, days, most)
+    ]
+    return _by_day(sorted(_entries(user, found), key=lambda entry: (entry.at, entry.page_id)), found, most)
+
+
+def _pages(user: Any, wanted: Wanted) -> Any:
+    pages = pages_seen_by(user)
+    if wanted.language:
+        pages = pages.filter(locale__language_code=wanted.language)
+    if wanted.page_type:
+        app, _, model = wanted.page_type.partition(".")
+        pages = pages.filter(content_type__app_label=app, content_type__model=model)
+    return pages
+
+
+def _published(pages: Any) -> Any:
+    return pages.filter(live=True).annotate(happens_at=F("first_published_at"), of_page=F("pk"))
+
+
+def _expiring(pages: Any) -> Any:
+    return pages.filter(live=True).annotate(happens_at=F("expire_at"), of_page=F("pk"))
+
+
+def _expired(pages: Any) -> Any:
+    return pages.filter(live=False, expired=True).annotate(happens_at=F("expire_at"), of_page=F("pk"))
+
+
+def _scheduled(pages: Any) -> Any:
+    keys = pages.annotate(key=Cast("pk", output_field=CharField())).values("key")
+    revisions = Revision.page_revisions.filter(object_id__in=keys)
+    return revisions.annotate(happens_at=F("approved_go_live_at"), of_page=F("object_id"))
+
+
+def _few(query: Any, state: EntryState, days: Days, most: int) -> Iterator[_Found]:
+    """Yield the first entries of each day, with the number of all of that day; one query."""
+    day = TruncDate("happens_at", tzinfo=timezone.get_default_timezone())
+    query = (
+        query.filter(happens_at__gte=days.start, happens_at__lt=days.end)
+        .order_by("happens_at")
+        .annotate(
+            place=Window(RowNumber(), partition_by=[day], order_by=["happens_at", "pk"]),
+            of_day=Window(Count("pk"), partition_by=[day]),
+        )
+    )
+    for at, of_day, page_id in query.filter(place__lte=most).values_list("happens_at", "of_day", "of_page"):
+        yield _Found(at, of_day, state, int(page_id))
+
+
+def _entries(user: Any, found: Iterable[_Found]) -> Iterator[Entry]:
+    ids = {one.page_id for one in found}
+    pages = Page.objects.select_related("locale").in_bulk(ids)
+    edited = set(pages_edited_by(user).filter(pk__in=ids).values_list("pk", flat=True)) if ids else set()
+    for one in found:
+        page = pages[one.page_id]
+        yield Entry(
+            at=timezone.make_naive(one.at, timezone.get_default_timezone()),
+            state=one.state,
+            page_id=page.pk,
+            title=str(page.get_admin_display_title()),
+            language=language_of(page.locale.language_code),
+            url=reverse("wagtailadmin_pages:edit", args=[page.pk]) if page.pk in edited else "",
+        )
+
+
+def _by_day(entries: list[Entry], found: list[_Found], most: int) -> dict[datetime.date, Day]:
+    numbers: dict[datetime.date, dict[EntryState, int]] = {}
+    for one in found:
+        date = timezone.localdate(one.at, timezone.get_default_timezone())
+        numbers.setdefault(date, {})[one.state] = one.of_day
+    days: dict[datetime.date, list[Entry]] = {date: [] for date in numbers}
+    for entry in entries:
+        days[entry.at.date()].append(entry)
+    return {date: Day(date, shown[:most], sum(numbers[date].values())) for date, shown in days.items()}

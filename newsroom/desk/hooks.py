@@ -1,0 +1,35 @@
+"""What the editors' home and the calendar add to the editors' interface."""
+
+from django.http import HttpRequest
+from django.urls import URLPattern, path, reverse
+from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+from wagtail.admin.menu import MenuItem
+
+from newsroom.desk.calendar.view import Calendar
+from newsroom.desk.home import arrange, without_news_of_wagtail
+from newsroom.desk.seen import works_with_pages
+
+hooks.register("construct_homepage_panels", arrange)
+hooks.register("construct_help_menu", without_news_of_wagtail)
+
+
+class CalendarMenuItem(MenuItem):
+    """The menu entry of the calendar, for those who work with pages."""
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        return works_with_pages(request.user)
+
+
+@hooks.register("register_admin_urls")
+def addresses() -> list[URLPattern]:
+    """Give the calendar its address."""
+    return [path("calendar/", Calendar.as_view(), name="newsroom_calendar")]
+
+
+@hooks.register("register_admin_menu_item")
+def calendar_item() -> MenuItem:
+    """Put the calendar below the pages."""
+    return CalendarMenuItem(
+        _("Calendar"), reverse("newsroom_calendar"), name="calendar", icon_name="calendar-alt", order=150
+    )

@@ -1,0 +1,15 @@
+"""The field of the notice on Wagtail's own page that asks before a page is taken down."""
+
+from django import forms, template
+from django.template import Context
+
+from newsroom.notices.unpublishing import NoticeForm
+
+register = template.Library()
+
+
+@register.simple_tag(takes_context=True)
+def notice_field(context: Context) -> forms.BoundField:
+    """Return the field, with what was already written when it is asked for again."""
+    form: NoticeForm = context.get("notice_form") or NoticeForm()
+    return form["notice"]

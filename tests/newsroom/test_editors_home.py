@@ -1,0 +1,322 @@
+"""The editors' home says what is theirs to do, and nothing twice."""
+
+import datetime
+from typing import Any
+
+import pytest
+from bs4 import Tag
+from django.contrib.auth import get_user_model
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+from django.utils import timezone
+from wagtail.models import GroupApprovalTask, Page, Workflow, WorkflowPage, WorkflowTask
+from wagtail_localize.models import TranslationSource
+
+from newsroom.desk import home
+from newsroom.desk.scheduled import scheduled
+from tests.conftest import Tree
+from tests.factories import article, standard_page
+from tests.newsroom.office import browser, person, speak, words
+from tests.reading import one, page
+from tests.translating import translate
+
+pytestmark = pytest.mark.django_db
+HOME = "/admin/"
+PANELS = ["newsroom_waiting", "newsroom_drafts", "newsroom_scheduled", "newsroom_translations"]
+
+
+def _admin() -> Any:
+    return get_user_model().objects.get(username="administrator")
+
+
+def _panel(client: Client, name: str) -> Tag:
+    return one(page(client, HOME), f"#newsroom_{name}-section")
+
+
+def _titles(client: Client, name: str) -> list[str]:
+    return [words(cell) for cell in _panel(client, name).select("tbody td.title")]
+
+
+def _draft(page_: Any, title: str, user: Any) -> Any:
+    page_.title = title
+    page_.save_revision(user=user)
+    return page_
+
+
+def _review(tree: Tree, *reviewers: Any) -> Workflow:
+    """Let everything below the home page be reviewed by some people."""
+    workflow = Workflow.objects.create(name="审核")
+    task = GroupApprovalTask.objects.create(name="由编辑部审核")
+    task.groups.set(group for reviewer in reviewers for group in reviewer.groups.all())
+    WorkflowTask.objects.create(workflow=workflow, task=task, sort_order=0)
+    WorkflowPage.objects.create(workflow=workflow, page=tree.home)
+    return workflow
+
+
+def _going_online(page_: Any, hours: float) -> Any:
+    revision = page_.save_revision()
+    revision.approved_go_live_at = timezone.now() + datetime.timedelta(hours=hours)
+    revision.save()
+    return page_
+
+
+def _running_out(page_: Page, hours: float) -> Page:
+    at = timezone.now() + datetime.timedelta(hours=hours)
+    Page.objects.filter(pk=page_.pk).update(expire_at=at)
+    return page_
+
+
+def test_the_panels_stand_in_their_order_in_the_place_of_wagtails(zh: Tree, en: Tree, editor: Client) -> None:
+    _draft(article(zh.news), "改过的", _admin())
+    shown = [str(panel["id"]) for panel in page(editor, HOME).select("section.w-panel--dashboard")]
+    assert shown == [f"{name}-section" for name in PANELS]
+
+
+def test_an_empty_panel_says_what_will_stand_there(zh: Tree, editor: Client) -> None:
+    for name in ("waiting", "drafts", "scheduled"):
+        panel = _panel(editor, name)
+        assert len(words(one(panel, ".newsroom-empty"))) > 30
+        assert panel.select("table") == []
+
+
+def test_no_advertisement_of_wagtail_stands_on_the_home(zh: Tree, editor: Client) -> None:
+    html = editor.get(HOME).content.decode()
+    assert "upgrade-notification" not in html
+    assert "whats-new" not in html
+
+
+# Drafts
+
+
+def test_my_drafts_are_the_pages_i_changed_last_and_did_not_publish(zh: Tree, editor: Client) -> None:
+    other = person("other", zh.news, "change")
+    _draft(article(zh.news, "甲"), "甲改", _admin())
+    _draft(article(zh.news, "乙"), "乙改", other)
+    article(zh.news, "丙")
+    assert _titles(editor, "drafts") == ["甲改"]
+    assert _titles(browser(other), "drafts") == ["乙改"]
+
+
+def test_a_draft_says_whether_it_is_online_and_leads_to_its_editor(zh: Tree, editor: Client) -> None:
+    changed = _draft(article(zh.news), "改过的", _admin())
+    row = one(_panel(editor, "drafts"), "tbody tr")
+    assert "Online" in words(row)
+    assert one(row, "a")["href"] == reverse("wagtailadmin_pages:edit", args=[changed.pk])
+    changed.unpublish()
+    assert "Taken down" in words(_panel(editor, "drafts"))
+    Page.objects.filter(pk=changed.pk).update(first_published_at=None)
+    assert "Never published" in words(_panel(editor, "drafts"))
+
+
+def test_a_draft_that_i_may_no_longer_edit_is_not_mine(zh: Tree) -> None:
+    writer = person("writer", zh.news, "change")
+    _draft(article(zh.news), "甲改", writer)
+    _draft(standard_page(zh.home), "别处", writer)
+    assert _titles(browser(writer), "drafts") == ["甲改"]
+
+
+def test_the_latest_drafts_come_first_and_a_sentence_says_that_there_are_more(zh: Tree, editor: Client) -> None:
+    for number in range(home.ROWS + 2):
+        _draft(article(zh.news, f"第{number}篇"), f"改{number}", _admin())
+    shown = _titles(editor, "drafts")
+    assert shown == [f"改{number}" for number in reversed(range(2, home.ROWS + 2))]
+    assert "There are more." in words(_panel(editor, "drafts"))
+
+
+# What waits
+
+
+def test_a_page_to_review_waits_for_its_reviewers_alone(zh: Tree) -> None:
+    writer, reviewer = person("writer", zh.news, "change"), person("reviewer", zh.news, "publish")
+    workflow = _review(zh, reviewer)
+    page_ = _draft(article(zh.news), "待审", writer)
+    workflow.start(page_, writer)
+    panel = _panel(browser(reviewer), "waiting")
+    assert "待审" in words(panel)
+    assert "由编辑部审核" in words(panel)
+    assert "From writer" in words(panel)
+    assert _titles(browser(writer), "waiting") == []
+    assert "In review" in words(_panel(browser(writer), "drafts"))
+
+
+def test_a_page_that_was_sent_back_waits_for_its_writer_with_the_reviewers_words(zh: Tree) -> None:
+    writer, reviewer = person("writer", zh.news, "change"), person("reviewer", zh.news, "publish")
+    workflow = _review(zh, reviewer)
+    page_ = _draft(article(zh.news), "退回", writer)
+    state = workflow.start(page_, writer)
+    state.current_task_state.specific.reject(user=reviewer, comment="请补充来源。")
+    panel = _panel(browser(writer), "waiting")
+    assert "退回" in words(panel)
+    assert "请补充来源。" in words(panel)
+    assert _titles(browser(writer), "drafts") == []
+    assert _titles(browser(reviewer), "waiting") == []
+
+
+def test_what_has_waited_longest_comes_first(zh: Tree) -> None:
+    writer, reviewer = person("writer", zh.news, "change"), person("reviewer", zh.news, "publish")
+    workflow = _review(zh, reviewer)
+    for title in ("先", "后"):
+        workflow.start(_draft(article(zh.news), title, writer), writer)
+    assert _titles(browser(reviewer), "waiting") == ["先", "后"]
+
+
+# Scheduled
+
+
+def test_what_goes_online_and_runs_out_stands_in_the_order_of_time(zh: Tree, editor: Client) -> None:
+    _running_out(article(zh.news, "将下线"), 5)
+    _going_online(article(zh.news, "待上线"), 3)
+    _running_out(article(zh.news, "更晚下线"), 9)
+    assert _titles(editor, "scheduled") == ["待上线", "将下线", "更晚下线"]
+    assert "Goes online" in words(_panel(editor, "scheduled"))
+
+
+def test_what_is_overdue_is_warned_of(zh: Tree, editor: Client) -> None:
+    _going_online(article(zh.news, "迟了"), -1)
+    assert "Overdue" in words(_panel(editor, "scheduled"))
+
+
+def test_a_scheduled_page_is_no_draft_besides(zh: Tree, editor: Client) -> None:
+    planned = _draft(article(zh.news), "待上线", _admin())
+    planned.go_live_at = timezone.now() + datetime.timedelta(days=1)
+    planned.save_revision(user=_admin()).publish()
+    assert _titles(editor, "scheduled") == ["待上线"]
+    assert _titles(editor, "drafts") == []
+
+
+def test_of_what_is_scheduled_only_the_own_sections_are_seen(zh: Tree) -> None:
+    _running_out(article(zh.news, "自己的"), 5)
+    _running_out(standard_page(zh.home, "别人的"), 5)
+    assert _titles(browser(person("writer", zh.news, "change")), "scheduled") == ["自己的"]
+
+
+def test_an_embargo_that_holds_is_said_where_the_page_type_knows_one(
+    zh: Tree, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    user = person("writer", zh.news, "change")
+    page_ = _running_out(article(zh.news), 5)
+    until = timezone.now() + datetime.timedelta(hours=1)
+    monkeypatch.setattr(type(page_), "embargo_until", until, raising=False)
+    assert "Embargo" in scheduled(user, 3)[0].note
+    monkeypatch.setattr(type(page_), "embargo_until", timezone.now() - datetime.timedelta(hours=1))
+    assert scheduled(user, 3)[0].note == ""
+
+
+# Translations
+
+
+def _behind(client: Client) -> dict[str, str]:
+    """Return what is said of each page that is to be translated."""
+    rows = _panel(client, "translations").select("tbody tr")
+    return {words(one(row, "td.title")): words(one(row, ".newsroom-state")) for row in rows}
+
+
+def test_a_missing_translation_and_a_placeholder_are_to_be_translated(
+    zh: Tree, en: Tree, editor: Client
+) -> None:
+    article(zh.news, "没有译文")
+    placeholder = article(zh.news, "只有占位").copy_for_translation(en.locale, alias=True)
+    behind = _behind(editor)
+    assert behind["没有译文"] == "Not translated yet"
+    assert behind["只有占位"] == "Not translated yet"
+    link = reverse("wagtailadmin_pages:edit", args=[placeholder.pk])
+    assert _panel(editor, "translations").select(f'a[href="{link}"]') != []
+
+
+def test_a_translation_is_behind_once_the_original_is_published_anew(
+    zh: Tree, en: Tree, editor: Client
+) -> None:
+    original = article(zh.news, "原文")
+    translation = translate(original, en.locale)
+    assert "原文" not in _behind(editor)
+    original.refresh_from_db()
+    original.save_revision().publish()
+    assert _behind(editor)["原文"] == "The original has changed since"
+    translation.refresh_from_db()
+    translation.save_revision().publish()
+    assert "原文" not in _behind(editor)
+
+
+def test_a_translation_with_new_words_to_translate_is_behind(zh: Tree, en: Tree, editor: Client) -> None:
+    original = article(zh.news, "原文")
+    translate(original, en.locale)
+    original.refresh_from_db()
+    original.summary = "新写的一句。"
+    original.save_revision().publish()
+    source = _source_of(original)
+    source.update_from_db()
+    source.translations.get().save_target()
+    assert _behind(editor)["原文"] == "Words without a translation"
+
+
+def _source_of(original: Any) -> Any:
+    return TranslationSource.objects.get_for_instance(original)
+
+
+def test_a_draft_of_the_original_does_not_count(zh: Tree, en: Tree, editor: Client) -> None:
+    original = article(zh.news, "原文")
+    translate(original, en.locale)
+    _draft(Page.objects.get(pk=original.pk).specific, "改动", _admin())
+    assert "原文" not in _behind(editor)
+
+
+def test_those_who_work_on_the_original_language_alone_see_no_translations(zh: Tree, en: Tree) -> None:
+    article(zh.news, "没有译文")
+    writer = browser(person("writer", zh.home, "add", "change"))
+    assert page(writer, HOME).select("#newsroom_translations-section") == []
+
+
+def test_a_translator_sees_what_may_be_translated(zh: Tree, en: Tree) -> None:
+    inside = article(zh.news, "新闻")
+    inside.copy_for_translation(en.locale, alias=True)
+    standard_page(zh.home, "页面").copy_for_translation(en.locale, alias=True)
+    translator = browser(person("translator", en.news, "change"))
+    assert _behind(translator) == {"新闻": "Not translated yet"}
+
+
+# All together
+
+
+def test_whoever_has_nothing_to_do_with_pages_sees_no_panel_of_them(zh: Tree) -> None:
+    visitor = browser(person("visitor"))
+    assert page(visitor, HOME).select("section.w-panel--dashboard") == []
+
+
+def _fill(zh: Tree, en: Tree, user: Any, number: int) -> None:
+    workflow = Workflow.objects.first() or _review(zh, user)
+    for at in range(number):
+        _draft(article(zh.news, f"稿{at}"), f"改{at}", user)
+        _going_online(article(zh.news, f"待上线{at}"), at + 1)
+        _running_out(article(zh.news, f"将下线{at}"), at + 1)
+        workflow.start(_draft(article(zh.news), f"待审{at}", user), user)
+        state = workflow.start(_draft(article(zh.news), f"退回{at}", user), user)
+        state.current_task_state.specific.reject(user=user, comment="改")
+
+
+def test_many_pages_cost_no_more_queries(zh: Tree, en: Tree) -> None:
+    user = person("chief", Page.get_first_root_node(), "add", "change", "publish")
+    client, counts = browser(user), []
+    for number in (home.ROWS, home.ROWS * 2):
+        _fill(zh, en, user, number)
+        page(client, HOME)
+        with CaptureQueriesContext(connection) as captured:
+            page(client, HOME)
+        counts.append(len(captured))
+    assert counts[1] <= counts[0]
+    assert counts[0] <= 45
+
+
+def test_titles_and_comments_are_shown_as_text(zh: Tree, editor: Client) -> None:
+    _draft(article(zh.news), "<b>粗</b>", _admin())
+    assert _titles(editor, "drafts") == ["<b>粗</b>"]
+
+
+def test_the_chinese_home_has_no_inline_script_or_style_of_ours(zh: Tree, en: Tree, editor: Client) -> None:
+    speak("administrator", "zh-hans")
+    _draft(article(zh.news), "改过的", _admin())
+    soup = page(editor, HOME)
+    assert str(one(soup, "html")["lang"]).lower() == "zh-hans"
+    for panel in soup.select("section.w-panel--dashboard"):
+        assert panel.select("style, [style], [onclick], script") == []
