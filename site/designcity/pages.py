@@ -88,7 +88,7 @@ class BasePage(Embargo, Page):
 
     picture_shapes: ClassVar[dict[str, tuple[str, ...]]] = {"share_image": CARDS}
     """The shapes in which the page and its cards show the images of its fields, by the name of the field,
-    property or stream; that of a child record is named `relation__field`. Pictures in the text need no entry."""
+    property or stream; that of a child record is `relation__field`. Pictures in the text need no entry."""
 
     summary = models.TextField(
         _("summary"),
