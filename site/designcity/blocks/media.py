@@ -8,7 +8,7 @@ from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
 from wagtail.images.blocks import ImageChooserBlock
 
-MEDIA = _("Pictures")
+MEDIA = _("Pictures and video")
 
 
 class Picture(blocks.StructBlock):
