@@ -6,9 +6,9 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
-from wagtail.images.blocks import ImageChooserBlock
 
 from designcity import dated
+from designcity.pictures.chooser import PictureChooserBlock
 
 
 class Milestone(blocks.StructBlock):
@@ -54,7 +54,7 @@ class CityMilestone(blocks.StructBlock):
     )
     title = blocks.CharBlock(label=_("Title"), max_length=160)
     text = blocks.TextBlock(label=_("Text"), required=False)
-    image = ImageChooserBlock(label=_("Picture"), required=False)
+    image = PictureChooserBlock(label=_("Picture"), required=False)
     alt_text = blocks.CharBlock(
         label=_("Alternative text"),
         required=False,
@@ -72,6 +72,7 @@ class CityMilestone(blocks.StructBlock):
         label = _("Milestone of the city")
         value_class = CityMilestoneValue
         template = "campaigns/blocks/city_milestone.html"
+        picture_shape = "milestone"
         description = _("What happened, and when: on a day, in a month or in a year.")
         preview_value = {
             "date": "2026-01-01",

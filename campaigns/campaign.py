@@ -44,6 +44,22 @@ class CampaignQuerySet(BasePageQuerySet):
         """Order by start, the latest first."""
         return self.order_by("-starts_on", "-pk")
 
+    def soonest_first(self) -> Self:
+        """Order by start, the earliest first: what runs stands before what is to come."""
+        return self.order_by("starts_on", "pk")
+
+    def running(self) -> Self:
+        """Keep the campaigns that have begun and are not over, today in the site's time zone."""
+        return self.not_concluded().filter(starts_on__lte=timezone.localdate())
+
+    def upcoming(self) -> Self:
+        """Keep the campaigns that begin after today."""
+        return self.filter(starts_on__gt=timezone.localdate())
+
+    def not_concluded(self) -> Self:
+        """Keep the campaigns that are running or to come."""
+        return self.filter(models.Q(ends_on=None) | models.Q(ends_on__gte=timezone.localdate()))
+
     def naming(self, page: Page) -> Self:
         """Keep the campaigns in which an institution takes part, in the language of that page."""
         return self.filter(

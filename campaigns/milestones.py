@@ -36,10 +36,6 @@ class Entry:
 class MilestonesPage(RoutablePageMixin, BasePage):
     """What happened in the city, from its first milestone to the latest."""
 
-    picture_shapes: ClassVar[dict[str, tuple[str, ...]]] = {
-        **BasePage.picture_shapes,
-        "milestones": ("milestone",),
-    }
     parent_page_types: ClassVar[list[str]] = ["home.HomePage"]
     subpage_types: ClassVar[list[str]] = []
     max_count_per_parent = 1

@@ -42,6 +42,14 @@ class InstitutionQuerySet(BasePageQuerySet):
         """Keep the institutions of one district, by the district's address."""
         return self.filter(district__slug=slug)
 
+    def with_position(self) -> Self:
+        """Keep the institutions that can be drawn on a map."""
+        return self.filter(latitude__isnull=False, longitude__isnull=False)
+
+    def by_district(self) -> Self:
+        """Order by district as the directory has them, those without one last, then by name."""
+        return self.order_by(models.F("district__sort_order").asc(nulls_last=True), "district__name", "title")
+
 
 class InstitutionPage(BasePage):
     """Who an institution is, what it does for the city of design, and how to reach it."""

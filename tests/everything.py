@@ -1,6 +1,7 @@
 """One of everything: a page of every type, a record of every kind, a body with every block."""
 
 import datetime
+from decimal import Decimal
 from typing import Any
 
 from wagtail.models import Page, TranslatableMixin, get_page_models
@@ -43,6 +44,7 @@ from tests.factories import (
 )
 
 PAGE_TYPES = [model for model in get_page_models() if issubclass(model, BasePage)]
+AT = {"latitude": Decimal("29.5"), "longitude": Decimal("106.5")}
 RECORDS = [model for model in get_snippet_models() if issubclass(model, TranslatableMixin)]
 
 
@@ -93,20 +95,82 @@ def body(tree: Tree) -> list[tuple[str, Any]]:
         ("text", '<p>一段<b>文字</b>，有<a href="https://example.org/">链接</a>。</p>'),
         ("quote", {"text": "先看人怎么用。", "speaker": "示例", "role": "设计师"}),
         ("call_out", {"title": "注意", "text": "周一闭馆。"}),
+        (
+            "questions",
+            {"title": "常见问题", "questions": [{"question": "收费吗？", "answer": "<p>不收。</p>"}]},
+        ),
         ("picture", picture),
         ("gallery", {"title": "图集", "pictures": [picture, picture | {"alt_text": "一把椅子"}]}),
+        ("video", video()),
         ("at_a_glance", {"title": "概览", "facts": [{"label": "时间", "text": "一月"}]}),
         ("figures", {"title": "数字", "figures": [{"number": "14", "label": "家机构"}]}),
+        ("table", {"cells": table(), "row_names": True, "note": "示例数字"}),
         (
             "steps",
             {"title": "步骤", "steps": [{"title": "登记", "text": "填表"}, {"title": "提交", "text": ""}]},
         ),
+        (
+            "timeline",
+            {
+                "title": "历程",
+                "moments": [
+                    {"when": "二〇二三年", "title": "加入", "text": "成为一员"},
+                    {"when": "今年", "title": "办展", "text": ""},
+                ],
+            },
+        ),
+        ("people", {"title": "嘉宾", "people": [person()]}),
+        ("programme", {"title": "日程", "days": [day()]}),
         ("button", link),
         ("downloads", {"title": "下载", "files": [{"title": "方案", "document": document()}]}),
-        ("news_cards", {"title": "新闻", "pages": [article(tree.news, "卡片新闻")]}),
-        ("institution_cards", {"title": "机构", "pages": [institution(tree.directory, "卡片机构")]}),
+        (
+            "news_cards",
+            {
+                "title": "新闻",
+                "pages": [article(tree.news, "卡片新闻")],
+                "category": term(Category, "栏目", locale=tree.locale),
+                "tag": term(Tag, "标签", locale=tree.locale),
+            },
+        ),
+        ("institution_cards", {"title": "机构", "pages": [institution(tree.directory, "卡片机构", **AT)]}),
         ("campaign_cards", {"title": "行动", "pages": [campaign(tree.campaigns, "卡片行动")]}),
+        ("institution_map", {"title": "地图", "kind": term(InstitutionKind, "种类", locale=tree.locale)}),
     ]
+
+
+def video() -> dict[str, Any]:
+    """Return a video on a platform, with all that can be said of it."""
+    address = "https://www.bilibili.com/video/BV1sample00A/"
+    words = {"title": "城市的一天", "caption": "一段影片", "transcript": "先是早晨。\n\n然后是夜晚。"}
+    return words | {"address": address, "file": None, "poster": image()}
+
+
+def table() -> dict[str, Any]:
+    """Return a table of two columns and two rows, of which one cell is a number."""
+    return {
+        "caption": "两年的展览",
+        "columns": [{"type": "text", "heading": "年份"}, {"type": "number", "heading": "场数"}],
+        "rows": [{"values": ["去年", "12"]}, {"values": ["今年", "十八"]}],
+    }
+
+
+def person() -> dict[str, Any]:
+    """Return somebody of whom everything is known."""
+    words = {"name": "示例人", "role": "设计师", "organisation": "示例工作室", "bio": "做了二十年灯。"}
+    return words | {"image": image(), "alt_text": "一位戴眼镜的人"}
+
+
+def day() -> dict[str, Any]:
+    """Return a day with two sessions, the later one first."""
+    later = {
+        "starts": datetime.time(10),
+        "ends": datetime.time(11, 30),
+        "title": "工作坊",
+        "speaker": "",
+        "place": "",
+    }
+    first = {"starts": datetime.time(9), "ends": None, "title": "开场", "speaker": "示例人", "place": "大厅"}
+    return {"date": datetime.date(2026, 6, 1), "sessions": [later, first]}
 
 
 def _home(tree: Tree) -> Any:

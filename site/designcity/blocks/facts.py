@@ -82,3 +82,38 @@ class Steps(blocks.StructBlock):
                 {"title": "提交 Submit", "text": "上传作品。 Upload your work."},
             ],
         }
+
+
+class Moment(blocks.StructBlock):
+    """A point on a timeline."""
+
+    when = blocks.CharBlock(
+        label=_("When"), max_length=60, help_text=_("A year, a month or a day, as readers should see it.")
+    )
+    title = blocks.CharBlock(label=_("Title"), max_length=160)
+    text = blocks.TextBlock(label=_("Text"), required=False)
+
+
+class Timeline(blocks.StructBlock):
+    """What happened, one point after the other."""
+
+    title = blocks.CharBlock(label=_("Title"), required=False, max_length=120)
+    moments = blocks.ListBlock(Moment(), label=_("Points in time"), min_num=2, max_num=40)
+
+    class Meta:
+        icon = "history"
+        group = FACTS
+        label = _("Timeline")
+        template = "blocks/timeline.html"
+        description = _("What happened and when, in the order of time: a history at one look.")
+        preview_value = {
+            "title": "历程 Timeline",
+            "moments": [
+                {"when": "2019", "title": "首届设计周 First design week", "text": ""},
+                {
+                    "when": "2023",
+                    "title": "加入网络 Joined the network",
+                    "text": "成为设计之都。 A City of Design.",
+                },
+            ],
+        }

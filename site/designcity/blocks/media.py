@@ -6,15 +6,16 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
-from wagtail.images.blocks import ImageChooserBlock
 
-MEDIA = _("Pictures")
+from designcity.pictures.chooser import PictureChooserBlock
+
+MEDIA = _("Pictures and video")
 
 
 class Picture(blocks.StructBlock):
     """A picture with its alternative text, or marked as decoration; the credit is the image's own."""
 
-    image = ImageChooserBlock(label=_("Picture"))
+    image = PictureChooserBlock(label=_("Picture"))
     alt_text = blocks.CharBlock(
         label=_("Alternative text"),
         required=False,

@@ -1,11 +1,10 @@
 """Blocks of words."""
 
-from typing import Any
-
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
 WORDS = _("Words")
+FEATURES = ["bold", "italic", "link", "document-link", "ol", "ul"]
 
 
 class Heading(blocks.StructBlock):
@@ -13,7 +12,11 @@ class Heading(blocks.StructBlock):
 
     text = blocks.CharBlock(label=_("Text"), max_length=160)
     level = blocks.ChoiceBlock(
-        label=_("Level"), choices=[("h2", _("Section")), ("h3", _("Part of a section"))], default="h2"
+        label=_("Level"),
+        choices=[("h2", _("Section")), ("h3", _("Part of a section"))],
+        default="h2",
+        help_text=_("A part stands within the section before it; before the first section it counts as one."),
+        search_index=False,
     )
 
     class Meta:
@@ -22,18 +25,15 @@ class Heading(blocks.StructBlock):
         label = _("Heading")
         template = "blocks/heading.html"
         description = _("Divides a long page, and gives screen readers a way through it.")
+        title_part = "text"
         preview_value = {"text": "设计之都 City of Design", "level": "h2"}
-
-    def get_searchable_content(self, value: Any) -> list[str]:
-        """Return the heading's words; the name of its level is no word of the page."""
-        return [str(value["text"])]
 
 
 class Text(blocks.RichTextBlock):
     """Paragraphs, lists and links."""
 
     def __init__(self, **kwargs: object) -> None:
-        super().__init__(features=["bold", "italic", "link", "document-link", "ol", "ul"], **kwargs)
+        super().__init__(features=FEATURES, **kwargs)
 
     class Meta:
         icon = "pilcrow"
@@ -47,7 +47,9 @@ class Text(blocks.RichTextBlock):
 class Quote(blocks.StructBlock):
     """Somebody's words and who said them."""
 
-    text = blocks.TextBlock(label=_("Words"))
+    text = blocks.TextBlock(
+        label=_("Words"), help_text=_("Without quotation marks: the block sets the words apart.")
+    )
     speaker = blocks.CharBlock(label=_("Speaker"), required=False, max_length=120)
     role = blocks.CharBlock(label=_("Role"), required=False, max_length=160)
 
@@ -77,3 +79,35 @@ class CallOut(blocks.StructBlock):
         template = "blocks/call_out.html"
         description = _("A short passage that a reader must not miss.")
         preview_value = {"title": "请注意 Note", "text": "报名于六月一日截止。 Entries close on 1 June."}
+
+
+class Question(blocks.StructBlock):
+    """A question as readers ask it, and its answer."""
+
+    question = blocks.CharBlock(label=_("Question"), max_length=200)
+    answer = blocks.RichTextBlock(label=_("Answer"), features=FEATURES)
+
+    class Meta:
+        icon = "help"
+        label = _("Question and answer")
+
+
+class Questions(blocks.StructBlock):
+    """Questions and answers, each answer behind its question."""
+
+    title = blocks.CharBlock(label=_("Title"), required=False, max_length=120)
+    questions = blocks.ListBlock(Question(), label=_("Questions and answers"), min_num=1, max_num=30)
+
+    class Meta:
+        icon = "help"
+        group = WORDS
+        label = _("Questions and answers")
+        template = "blocks/questions.html"
+        description = _("What readers ask, each answer behind its question: they open only what concerns them.")
+        preview_value = {
+            "title": "常见问题 Questions",
+            "questions": [
+                {"question": "谁可以参加？ Who can take part?", "answer": "<p>所有人。 Everyone.</p>"},
+                {"question": "要交费吗？ Is there a fee?", "answer": "<p>不用。 No.</p>"},
+            ],
+        }

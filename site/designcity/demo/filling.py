@@ -8,10 +8,12 @@ from django.core.exceptions import FieldDoesNotExist, ValidationError
 from django.db import models
 from modelcluster.fields import ParentalKey
 from wagtail import blocks
+from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
 from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.fields import RichTextField, StreamField
 from wagtail.images.blocks import ImageChooserBlock
 from wagtail.models import Page, TranslatableMixin
+from wagtail.snippets.blocks import SnippetChooserBlock
 
 from designcity.demo.errors import DemoError
 from designcity.demo.lookup import Lookup
@@ -102,8 +104,10 @@ class Filler:
             return self._struct(block, value, path)
         if isinstance(block, blocks.ChooserBlock):
             return self._chosen(block, value)
-        if isinstance(block, blocks.DateBlock):
+        if isinstance(block, blocks.DateBlock | blocks.TimeBlock):
             return value.isoformat()
+        if isinstance(block, TypedTableBlock):
+            return self._table(value, path)
         return self.pairs.plain(value, path) if is_pair(value) else value
 
     def _items(self, block: blocks.ListBlock, rows: list[Any], path: str) -> list[dict[str, Any]]:
@@ -124,11 +128,26 @@ class Filler:
         }
         return _left_empty(block) | filled
 
+    def _table(self, table: dict[str, Any], path: str) -> dict[str, Any]:
+        """Return a table of columns (type, heading) and rows of texts, pairs or the same in all languages."""
+        columns = [
+            {"type": column["type"], "heading": self.pairs.plain(column["heading"], f"{path} heading")}
+            for column in table["columns"]
+        ]
+        rows = [
+            [self.pairs.plain(cell, f"{path} row {number}") for cell in row]
+            for number, row in enumerate(table["rows"], 1)
+        ]
+        caption = self.pairs.plain(table["caption"], f"{path} caption")
+        return {"caption": caption, "columns": columns, "rows": [{"values": row} for row in rows]}
+
     def _chosen(self, block: blocks.ChooserBlock, key: str) -> int:
         if isinstance(block, ImageChooserBlock):
             return self.lookup.image(key).pk
         if isinstance(block, DocumentChooserBlock):
             return self.lookup.document(key).pk
+        if isinstance(block, SnippetChooserBlock):
+            return self.lookup.term(block.target_model, key).pk
         return self.lookup.page(key).pk
 
 

@@ -64,12 +64,10 @@ def _made(image: DesignImage, wanted: Filter) -> bool:
 
 
 def _of_fields(page: BasePage) -> Iterator[tuple[int, str]]:
-    streams = {field.name for field in _streams(page)}
     for path, shapes in page.picture_shapes.items():
-        if path not in streams:
-            relation, _, name = path.rpartition("__")
-            for owner in getattr(page, relation).all() if relation else [page]:
-                yield from ((image_id, shape) for image_id in _image_ids(owner, name) for shape in shapes)
+        relation, _, name = path.rpartition("__")
+        for owner in getattr(page, relation).all() if relation else [page]:
+            yield from ((image_id, shape) for image_id in _image_ids(owner, name) for shape in shapes)
 
 
 def _image_ids(owner: models.Model, name: str) -> Iterator[int]:
@@ -81,13 +79,9 @@ def _image_ids(owner: models.Model, name: str) -> Iterator[int]:
 
 
 def _of_streams(page: BasePage) -> Iterator[tuple[int, str]]:
-    for field in _streams(page):
-        shapes = page.picture_shapes.get(field.name, ("body",))
+    streams = [field for field in page._meta.get_fields() if isinstance(field, StreamField)]
+    for field in streams:
         for model, image_id, path, _ in field.extract_references(field.value_from_object(page)):
             if issubclass(model, DesignImage):
-                named = ("portrait",) if path.endswith("portrait") else shapes
-                yield from ((int(image_id), shape) for shape in named)
-
-
-def _streams(page: BasePage) -> list[StreamField]:
-    return [field for field in page._meta.get_fields() if isinstance(field, StreamField)]
+                block = field.stream_block.child_blocks[path.partition(".")[0]]
+                yield int(image_id), getattr(block.meta, "picture_shape", "body")

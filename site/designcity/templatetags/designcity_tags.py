@@ -8,6 +8,8 @@ from django.http import QueryDict
 from django.template import Context
 from wagtail.models import Page
 
+from designcity.blocks.outline import Outlined
+from designcity.blocks.outline import outlined as outline_of
 from designcity.languages import LanguageLink
 from designcity.languages import language_links as links_of
 from designcity.pages import BasePage
@@ -53,3 +55,9 @@ def headline_size(text: str) -> str:
     if width > VERY_LONG:
         return "very-long"
     return "long" if width > LONG else "short"
+
+
+@register.filter
+def outlined(body: Any) -> list[Outlined]:
+    """Return the blocks of a body, each with the anchor and the level of its heading."""
+    return outline_of(body or [])
