@@ -1,7 +1,6 @@
 """When a bundle is to be published."""
 
 import datetime
-from typing import ClassVar
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -16,7 +15,6 @@ class ScheduleForm(forms.Form):
         label=_("Publish at"),
         widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
     )
-    use_required_attribute: ClassVar[bool] = True
 
     def clean_publish_at(self) -> datetime.datetime:
         """Refuse a moment that is over."""

@@ -45,7 +45,7 @@ class Bundle(ClusterableModel):
         help_text=_("The pages go live together with their versions in all other languages, or not at all."),
     )
     state = models.CharField(
-        _("state"), max_length=10, choices=BundleState.choices, default=BundleState.DRAFT, editable=False
+        _("state"), max_length=10, choices=BundleState, default=BundleState.DRAFT, editable=False
     )
     publish_at = models.DateTimeField(_("publish at"), null=True, blank=True, editable=False)
     reason = models.TextField(_("reason"), blank=True, editable=False)

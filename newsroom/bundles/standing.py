@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.conf import settings
-from django.db.models.fields.json import KT
+from django.db.models.fields.json import KeyTextTransform
 from django.utils import timezone
 from django.utils.dateparse import parse_datetime
 from django.utils.formats import date_format
@@ -103,8 +103,8 @@ class Survey:
     def _versions(self) -> dict[tuple[Any, int], Page]:
         found = Page.objects.filter(translation_key__in=[page.translation_key for page in self.chosen])
         found = found.prefetch_workflow_states().annotate(
-            draft_goes_live_at=KT("latest_revision__content__go_live_at"),
-            draft_expires_at=KT("latest_revision__content__expire_at"),
+            draft_goes_live_at=KeyTextTransform("go_live_at", "latest_revision__content"),
+            draft_expires_at=KeyTextTransform("expire_at", "latest_revision__content"),
         )
         return {(page.translation_key, page.locale_id): page for page in found}
 

@@ -1,6 +1,6 @@
 """A bundle in the editors' interface: what will be published, and the buttons that do it."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
@@ -22,6 +22,14 @@ from newsroom.bundles.standing import parts
 def overview_url(bundle: Bundle) -> str:
     """Return the address of a bundle's overview."""
     return reverse("bundles:inspect", args=[bundle.pk])
+
+
+def closed() -> str:
+    """Return why a bundle that is scheduled or published stays as it is."""
+    return gettext(
+        "Once a bundle is scheduled or published, it stays as it is. "
+        "Take it off the schedule first, or make another one."
+    )
 
 
 class BundleIndex(IndexView):
@@ -50,10 +58,7 @@ class BundleEdit(EditView):
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         bundle = get_object_or_404(Bundle, pk=self.object_pk)
         if not bundle.is_open:
-            said = gettext(
-                "Once a bundle is scheduled or published, its pages stay. Take it off the schedule first."
-            )
-            messages.error(request, said)
+            messages.error(request, closed())
             return redirect(overview_url(bundle))
         response: HttpResponse = super().dispatch(request, *args, **kwargs)
         return response
@@ -100,11 +105,15 @@ class BundleAction(PermissionCheckedMixin, View):
     model = Bundle
     permission_required = "change"
     http_method_names = ["post"]
+    only_open: ClassVar[bool] = True
+    """Whether it is for bundles that are neither scheduled nor published."""
 
     def post(self, request: HttpRequest, pk: int) -> HttpResponse:
         """Say what was done, or why not."""
         bundle = get_object_or_404(Bundle, pk=pk)
         try:
+            if self.only_open and not bundle.is_open:
+                raise publishing.Refused(closed())
             messages.success(request, self.carry_out(bundle))
         except publishing.Refused as refused:
             messages.error(request, str(refused))
@@ -130,13 +139,15 @@ class ScheduleBundle(BundleAction):
     def carry_out(self, bundle: Bundle) -> str:
         form = ScheduleForm(self.request.POST)
         if not form.is_valid():
-            raise publishing.Refused(" ".join(form.errors["publish_at"]))
+            raise publishing.Refused(" ".join(map(str, form.errors["publish_at"])))
         publishing.schedule(bundle, self.request.user, form.cleaned_data["publish_at"])
         return gettext("The bundle is scheduled.")
 
 
 class UnscheduleBundle(BundleAction):
     """Takes a bundle off the schedule."""
+
+    only_open = False
 
     def carry_out(self, bundle: Bundle) -> str:
         publishing.take_off_schedule(bundle)

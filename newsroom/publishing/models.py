@@ -50,11 +50,11 @@ class ScheduleFailure(models.Model):
     object_id = models.CharField(max_length=255)
     content_object = GenericForeignKey("content_type", "object_id", for_concrete_model=False)
     title = models.CharField(_("title"), max_length=255)
-    step = models.CharField(_("was to be done"), max_length=10, choices=Step.choices)
+    step = models.CharField(_("was to be done"), max_length=10, choices=Step)
     failed_since = models.DateTimeField(_("failed since"), default=timezone.now)
     last_tried_at = models.DateTimeField(_("last tried"), default=timezone.now)
     attempts = models.PositiveIntegerField(_("attempts"), default=1)
-    reason = models.CharField(_("reason"), max_length=20, choices=Reason.choices)
+    reason = models.CharField(_("reason"), max_length=20, choices=Reason)
     detail = models.TextField(_("detail"), blank=True)
 
     objects = ScheduleFailureQuerySet.as_manager()

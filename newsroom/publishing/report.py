@@ -17,7 +17,7 @@ from newsroom.publishing.models import ScheduleFailure
 
 def _edit_url(failure: ScheduleFailure) -> str | None:
     """Return where a page is edited; records are opened from their own lists."""
-    if failure.content_type == ContentType.objects.get_for_model(Page):
+    if failure.content_type_id == ContentType.objects.get_for_model(Page).pk:
         return reverse("wagtailadmin_pages:edit", args=[failure.object_id])
     return None
 

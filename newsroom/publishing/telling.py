@@ -57,7 +57,8 @@ def after_publishing(request: HttpRequest, page: Page) -> None:
 
 def after_approving(request: HttpRequest, page: Page) -> None:
     """Say that what was approved last waits for the end of the embargo."""
-    if request.POST.get("action-workflow-action") and page.approved_schedule:
+    # What the page remembers of its schedule is from before the approval.
+    if request.POST.get("action-workflow-action") and Page.objects.get(pk=page.pk).approved_schedule:
         after_publishing(request, page)
 
 

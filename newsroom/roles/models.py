@@ -33,7 +33,7 @@ class RoleQuerySet(models.QuerySet):
 class Role(models.Model):
     """Which group carries a duty, whatever the group is called, and what it was given for it."""
 
-    key = models.CharField(_("duty"), max_length=20, choices=RoleKey.choices)
+    key = models.CharField(_("duty"), max_length=20, choices=RoleKey)
     language_code = models.CharField(
         _("language"), max_length=100, blank=True, help_text=_("Translators have one each.")
     )

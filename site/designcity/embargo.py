@@ -25,7 +25,7 @@ def not_before(
     return embargo_until if go_live_at is None else max(go_live_at, embargo_until)
 
 
-class Embargo(models.Model):
+class Embargo(Page):
     """A page that can be kept back; all its languages and all its revisions share one embargo."""
 
     embargo_until = models.DateTimeField(
@@ -49,7 +49,7 @@ class Embargo(models.Model):
         """
         if self.live and self._waits():
             if not self._is_live():
-                self.live = False
+                self.live: bool = False
             elif kwargs.get("update_fields") is None:
                 kwargs["update_fields"] = _columns_without_words()
         super().save(*args, **kwargs)
@@ -61,7 +61,7 @@ class Embargo(models.Model):
 
     def with_content_json(self, content: dict[str, Any]) -> Self:
         """Return the page as a revision has it; an older revision neither lifts nor shortens the embargo."""
-        page: Self = super().with_content_json(content)  # type: ignore[misc]  # Wagtail's page comes after this class
+        page: Self = super().with_content_json(content)
         page.embargo_until = self._embargo_as_kept()
         page.go_live_at = not_before(page.go_live_at, page.embargo_until)
         return page
@@ -69,14 +69,14 @@ class Embargo(models.Model):
     @transaction.atomic
     def save_revision(self, *args: Any, **kwargs: Any) -> Revision:
         """Keep the embargo beside the revision, for the page in all its languages."""
-        revision = super().save_revision(*args, **kwargs)  # type: ignore[misc]  # as above
+        revision = super().save_revision(*args, **kwargs)
         self._keep_embargo_in_all_languages()
         return revision
 
     def update_aliases(self, **kwargs: Any) -> None:
         """Leave placeholders in other languages alone until the page is live: Wagtail would publish them."""
         if self._is_live():
-            super().update_aliases(**kwargs)  # type: ignore[misc]  # as above
+            super().update_aliases(**kwargs)
 
     def _waits(self) -> bool:
         is_new: bool = self._state.adding
@@ -104,4 +104,4 @@ class Embargo(models.Model):
 def _columns_without_words() -> list[str]:
     """Return the columns that say where and how a page stands, and nothing that readers read."""
     fields = (field for field in Page._meta.concrete_fields if not field.primary_key)
-    return [field.name for field in fields if field.name not in WORDS]
+    return ["embargo_until", *(field.name for field in fields if field.name not in WORDS)]

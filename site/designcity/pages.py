@@ -76,7 +76,7 @@ class BasePageForm(WagtailAdminPageForm):
         return cleaned
 
 
-class BasePage(Embargo, Page):
+class BasePage(Embargo):
     """What every page has: a summary, a picture to share, a date of the last review, a readable address."""
 
     base_form_class = BasePageForm

@@ -139,7 +139,7 @@ def test_what_an_administrator_takes_back_is_not_given_again() -> None:
     GroupPagePermission.objects.filter(group=group, permission__codename="lock_page").delete()
     _complete()
     assert not group.permissions.filter(codename="add_bundle").exists()
-    assert not group.page_permissions.filter(permission__codename="lock_page").exists()
+    assert not GroupPagePermission.objects.filter(group=group, permission__codename="lock_page").exists()
 
 
 def test_a_group_that_was_deleted_is_not_made_again() -> None:
