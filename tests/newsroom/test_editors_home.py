@@ -10,7 +10,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
-from django.utils import timezone
+from django.utils import timezone, translation
 from wagtail.models import GroupApprovalTask, Page, Workflow, WorkflowPage, WorkflowTask
 from wagtail_localize.models import TranslationSource
 
@@ -199,7 +199,8 @@ def test_an_embargo_that_holds_is_said_where_the_page_type_knows_one(
     page_ = _running_out(article(zh.news), 5)
     until = timezone.now() + datetime.timedelta(hours=1)
     monkeypatch.setattr(type(page_), "embargo_until", until, raising=False)
-    assert "Embargo" in scheduled(user, 3)[0].note
+    with translation.override("en"):
+        assert "Embargo" in scheduled(user, 3)[0].note
     monkeypatch.setattr(type(page_), "embargo_until", timezone.now() - datetime.timedelta(hours=1))
     assert scheduled(user, 3)[0].note == ""
 
