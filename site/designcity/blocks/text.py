@@ -3,9 +3,10 @@
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail import blocks
 
-WORDS = _("Words")
+WORDS = pgettext_lazy("what is said", "Words")
 
 
 class Heading(blocks.StructBlock):
@@ -13,7 +14,9 @@ class Heading(blocks.StructBlock):
 
     text = blocks.CharBlock(label=_("Text"), max_length=160)
     level = blocks.ChoiceBlock(
-        label=_("Level"), choices=[("h2", _("Section")), ("h3", _("Part of a section"))], default="h2"
+        label=_("Level"),
+        choices=[("h2", pgettext_lazy("level of a heading", "Section")), ("h3", _("Part of a section"))],
+        default="h2",
     )
 
     class Meta:
@@ -47,7 +50,7 @@ class Text(blocks.RichTextBlock):
 class Quote(blocks.StructBlock):
     """Somebody's words and who said them."""
 
-    text = blocks.TextBlock(label=_("Words"))
+    text = blocks.TextBlock(label=pgettext_lazy("what is said", "Words"))
     speaker = blocks.CharBlock(label=_("Speaker"), required=False, max_length=120)
     role = blocks.CharBlock(label=_("Role"), required=False, max_length=160)
 
