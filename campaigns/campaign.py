@@ -176,6 +176,9 @@ class CampaignAction(Orderable):
         "campaigns.Action", on_delete=models.CASCADE, related_name="+", verbose_name=_("action")
     )
 
+    class Meta(Orderable.Meta):
+        verbose_name = _("action of a campaign")
+
 
 class CampaignFacility(Orderable):
     """A library or platform that a campaign builds."""
@@ -187,6 +190,9 @@ class CampaignFacility(Orderable):
         related_name="+",
         verbose_name=_("library or platform"),
     )
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("library or platform of a campaign")
 
 
 class CampaignInstitution(TranslatableMixin, Orderable):
@@ -204,4 +210,4 @@ class CampaignInstitution(TranslatableMixin, Orderable):
     panels: ClassVar[list[Panel]] = [PageChooserPanel("institution"), FieldPanel("role")]
 
     class Meta(TranslatableMixin.Meta, Orderable.Meta):
-        pass
+        verbose_name = _("institution that takes part in a campaign")

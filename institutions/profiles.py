@@ -198,3 +198,6 @@ class InstitutionField(Orderable):
     field = models.ForeignKey(
         "institutions.Field", on_delete=models.CASCADE, related_name="+", verbose_name=_("field of design")
     )
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("field of an institution")

@@ -231,6 +231,9 @@ class ArticleTag(Orderable):
     page = ParentalKey(ArticlePage, on_delete=models.CASCADE, related_name="article_tags")
     tag = models.ForeignKey("news.Tag", on_delete=models.CASCADE, related_name="+", verbose_name=_("tag"))
 
+    class Meta(Orderable.Meta):
+        verbose_name = _("tag of an article")
+
 
 class ArticleInstitution(Orderable):
     """An institution that an article names."""
@@ -243,6 +246,9 @@ class ArticleInstitution(Orderable):
         verbose_name=_("institution"),
     )
 
+    class Meta(Orderable.Meta):
+        verbose_name = _("institution that an article names")
+
 
 class ArticleCampaign(Orderable):
     """A campaign that an article names."""
@@ -251,3 +257,6 @@ class ArticleCampaign(Orderable):
     campaign = models.ForeignKey(
         "campaigns.CampaignPage", on_delete=models.CASCADE, related_name="+", verbose_name=_("campaign")
     )
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("campaign that an article names")

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import gettext_noop
+from django.utils.translation import gettext_noop, pgettext_lazy
 
 SILENCE = timedelta(seconds=60)
 """A rebuild that has given no sign of life for so long has stalled."""
@@ -51,7 +51,7 @@ class LastRebuild(models.Model):
     language_code = models.CharField(_("language"), max_length=20, unique=True)
     asked_at = models.DateTimeField(_("asked for"), null=True)
     finished_at = models.DateTimeField(_("finished"), null=True)
-    documents = models.PositiveIntegerField(_("documents"), default=0)
+    documents = models.PositiveIntegerField(pgettext_lazy("number of", "documents"), default=0)
     seconds = models.PositiveIntegerField(_("seconds"), default=0)
     failed_at = models.DateTimeField(_("failed"), null=True)
     failure = models.CharField(_("reason"), max_length=10, choices=Failure, blank=True)

@@ -10,6 +10,8 @@ class DesignCityConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Register the system checks that hold the house rules, and what makes pictures."""
-        from designcity import checks  # noqa: F401  (registering is the import's effect)
+        """Register the house rules' checks and what makes pictures, and name what upstream does not."""
+        from designcity import admin_words, checks  # noqa: F401  (registering is the import's effect)
         from designcity.pictures import signals  # noqa: F401  (registering is the import's effect)
+
+        admin_words.name_everything()

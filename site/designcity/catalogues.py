@@ -4,12 +4,14 @@ from pathlib import Path
 
 import polib
 
-LOCALE = Path(__file__).resolve().parent / "locale"
+PROJECT = Path(__file__).resolve().parent
+SOURCES = ("locale/*/LC_MESSAGES/*.po", "upstream/*/locale/*/LC_MESSAGES/*.po")
 
 
 def compile_changed() -> bool:
     """Compile each .po file that is newer than its .mo file; return whether there was one."""
-    changed = [source for source in sorted(LOCALE.glob("*/LC_MESSAGES/*.po")) if _is_newer(source)]
+    sources = sorted(source for pattern in SOURCES for source in PROJECT.glob(pattern))
+    changed = [source for source in sources if _is_newer(source)]
     for source in changed:
         unfinished = source.with_suffix(".mo.new")
         polib.pofile(str(source)).save_as_mofile(str(unfinished))

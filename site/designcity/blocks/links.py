@@ -4,6 +4,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
 from wagtail.documents.blocks import DocumentChooserBlock
@@ -33,7 +34,10 @@ class Link(blocks.StructBlock):
     """A page of the site or an address elsewhere, with words of its own if wanted."""
 
     label = blocks.CharBlock(
-        label=_("Words"), required=False, max_length=80, help_text=_("Empty: the title of the page.")
+        label=pgettext_lazy("what is said", "Words"),
+        required=False,
+        max_length=80,
+        help_text=_("Empty: the title of the page."),
     )
     page = blocks.PageChooserBlock(label=_("Page"), required=False)
     address = blocks.URLBlock(label=_("Address elsewhere"), required=False)

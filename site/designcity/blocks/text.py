@@ -1,9 +1,10 @@
 """Blocks of words."""
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail import blocks
 
-WORDS = _("Words")
+WORDS = pgettext_lazy("what is said", "Words")
 FEATURES = ["bold", "italic", "link", "document-link", "ol", "ul"]
 
 
@@ -13,7 +14,7 @@ class Heading(blocks.StructBlock):
     text = blocks.CharBlock(label=_("Text"), max_length=160)
     level = blocks.ChoiceBlock(
         label=_("Level"),
-        choices=[("h2", _("Section")), ("h3", _("Part of a section"))],
+        choices=[("h2", pgettext_lazy("level of a heading", "Section")), ("h3", _("Part of a section"))],
         default="h2",
         help_text=_("A part stands within the section before it; before the first section it counts as one."),
         search_index=False,
@@ -48,7 +49,8 @@ class Quote(blocks.StructBlock):
     """Somebody's words and who said them."""
 
     text = blocks.TextBlock(
-        label=_("Words"), help_text=_("Without quotation marks: the block sets the words apart.")
+        label=pgettext_lazy("what is said", "Words"),
+        help_text=_("Without quotation marks: the block sets the words apart."),
     )
     speaker = blocks.CharBlock(label=_("Speaker"), required=False, max_length=120)
     role = blocks.CharBlock(label=_("Role"), required=False, max_length=160)

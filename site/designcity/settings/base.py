@@ -57,6 +57,7 @@ INSTALLED_APPS = [
     "csp",
     "django.contrib.auth",
     "django.contrib.contenttypes",
+    "django.contrib.humanize",
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.sitemaps",
@@ -135,7 +136,8 @@ LANGUAGE_CODE = LANGUAGES_OFFERED[0]
 WAGTAIL_CONTENT_LANGUAGES = LANGUAGES
 USE_I18N = True
 WAGTAIL_I18N_ENABLED = True
-LOCALE_PATHS = [PROJECT / "locale"]
+# The first one wins: the site's own words, then what upstream's Chinese lacks, then each application's own.
+LOCALE_PATHS = [PROJECT / "locale", *sorted((PROJECT / "upstream").glob("*/locale"))]
 USE_TZ = True
 TIME_ZONE = os.environ.get("TIME_ZONE") or "Asia/Shanghai"
 

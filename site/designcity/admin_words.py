@@ -1,0 +1,79 @@
+"""The words of the editors' interface that Wagtail and wagtail-localize do not mark for translation.
+
+A label that is missing there is made from the English name of its field, column or model. Each gets one here,
+by the name that upstream's own code gives it; `tests/admin/test_in_chinese.py` finds what is still missing.
+"""
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_noop
+from wagtail.admin.forms import choosers
+from wagtail.admin.forms.workflows import WorkflowPageForm
+from wagtail.admin.views.pages.search import SearchView
+from wagtail.models import Locale, Page
+from wagtail.sites.views import IndexView as SiteIndexView
+from wagtail.users.forms import PagePermissionsForm
+from wagtail_localize.models import LocaleSynchronization, Translation
+from wagtail_localize.views.report import TranslationsReportFilterSet
+
+FIELDS: dict[type[Any], dict[str, Any]] = {
+    choosers.ExternalLinkChooserForm: {"link_text": _("Link text")},
+    choosers.AnchorLinkChooserForm: {"link_text": _("Link text")},
+    choosers.EmailLinkChooserForm: {
+        "email_address": _("E-mail address"),
+        "link_text": _("Link text"),
+        "subject": _("Subject"),
+        "body": _("Text of the e-mail"),
+    },
+    choosers.PhoneLinkChooserForm: {"phone_number": _("Phone number"), "link_text": _("Link text")},
+    WorkflowPageForm: {"page": _("Page")},
+    PagePermissionsForm: {"page": _("Page")},
+}
+SITE_COLUMNS = {"port": _("Port"), "site_name": _("Site name"), "root_page": _("Root page")}
+FILTERS = {"source_locale": _("Source language"), "target_locale": _("Target language")}
+PERMISSIONS = [gettext_noop("Can submit translations")]
+"""Names of permissions, which Wagtail looks up in the catalogues when it shows them."""
+
+
+class SynchronizationForm(LocaleSynchronization.base_form_class):
+    """The form that makes a language follow another one."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if "enabled" in self.fields:
+            self.fields["enabled"].label = _("Enabled")
+
+
+def name_everything() -> None:
+    """Give every field, column and model that lacks a name for translation one."""
+    for form, labels in FIELDS.items():
+        for name, label in labels.items():
+            form.base_fields[name].label = label
+    for column in SiteIndexView.columns:
+        column.label = SITE_COLUMNS.get(column.name, column.label)
+    for name, label in FILTERS.items():
+        TranslationsReportFilterSet.base_filters[name].label = label
+    _name_models()
+    _name_the_filter_of_choosers()
+    LocaleSynchronization.base_form_class = SynchronizationForm
+
+
+def _name_models() -> None:
+    """Name models and fields after their migrations were read: no migration is due for upstream's apps."""
+    Locale._meta.verbose_name, Locale._meta.verbose_name_plural = _("locale"), _("locales")
+    Translation._meta.verbose_name = _("translation")
+    LocaleSynchronization._meta.get_field("sync_from").verbose_name = _("synchronised from")
+    SearchView.verbose_name = Page._meta.verbose_name
+    SearchView.verbose_name_plural = Page._meta.verbose_name_plural
+
+
+def _name_the_filter_of_choosers() -> None:
+    build = choosers.LocaleFilterMixin.__init__
+
+    def build_with_label(self: Any, *args: Any, **kwargs: Any) -> None:
+        build(self, *args, **kwargs)
+        if "locale" in self.fields:
+            self.fields["locale"].label = _("Locale")
+
+    choosers.LocaleFilterMixin.__init__ = build_with_label
