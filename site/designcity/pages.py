@@ -87,8 +87,8 @@ class BasePage(Embargo):
     """The relations that a card of the page shows."""
 
     picture_shapes: ClassVar[dict[str, tuple[str, ...]]] = {"share_image": CARDS}
-    """The shapes in which the page and its cards show the images of its fields, by the name of the field or
-    property; that of a child record is `relation__field`. A block names its own: `picture_shape`, else `body`."""
+    """The shapes in which the page and its cards show the images of its fields, by the name of field or property;
+    that of a child record is `relation__field`. A block names its own: `picture_shape`, else `body`."""
 
     summary = models.TextField(
         _("summary"),
