@@ -87,7 +87,7 @@ class BasePage(Embargo):
     """The relations that a card of the page shows."""
 
     picture_shapes: ClassVar[dict[str, tuple[str, ...]]] = {"share_image": CARDS}
-    """The shapes in which the page and its cards show the images of its fields, by the name of field or property;
+    """The shapes in which the page and its cards show the images of its fields, by the field's name;
     that of a child record is `relation__field`. A block names its own: `picture_shape`, else `body`."""
 
     summary = models.TextField(
