@@ -55,7 +55,7 @@ register(CellsAdapter(), Cells)
 class Table(blocks.StructBlock):
     """A table with its caption; on a narrow screen it scrolls by itself."""
 
-    cells = Cells(label=_("Table"))
+    cells = Cells(label=_("Columns and rows"))
     row_names = blocks.BooleanBlock(
         label=_("The first column names the rows"),
         required=False,
