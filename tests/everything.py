@@ -179,9 +179,7 @@ def _milestones(tree: Tree) -> Any:
         "alt_text": "五个圆点",
         "page": campaign(tree.campaigns),
     }
-    return index_of(
-        MilestonesPage, tree.home, "大事记", body=body(tree), milestones=[("milestone", milestone)]
-    )
+    return index_of(MilestonesPage, tree.home, "大事记", body=body(tree), milestones=[("milestone", milestone)])
 
 
 def _publication(tree: Tree) -> Any:

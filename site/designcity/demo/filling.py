@@ -36,7 +36,7 @@ class Filler:
                 setattr(instance, name, self._value(field, value, name))
 
     def _with_alternative_texts(self, model: type[models.Model], data: dict[str, Any]) -> dict[str, Any]:
-        """Add what each picture shows to a field such as `lead_image_alt`, unless the data say it themselves."""
+        """Add what each picture shows to a field such as `lead_image_alt`, unless the data say it."""
         names = {field.name for field in model._meta.get_fields()}
         pictures = {name: key for name, key in data.items() if f"{name}_alt" in names}
         return {f"{name}_alt": self.lookup.alts.get(key) for name, key in pictures.items()} | data
