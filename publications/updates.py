@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from typing import Any
 
+from django.db import transaction
+from django.db.models import QuerySet
 from django.db.models.signals import post_delete, post_save
 from wagtail.documents import get_document_model
 from wagtail.models import Collection, CollectionViewRestriction
@@ -19,6 +21,7 @@ def connect() -> None:
     """Listen to publications, their documents, and who may open these."""
     post_save.connect(_publication_saved, sender=PublicationPage, dispatch_uid="publications")
     post_save.connect(_document_saved, sender=get_document_model(), dispatch_uid="publications")
+    post_save.connect(_collection_saved, sender=Collection, dispatch_uid="publications")
     for kind in (post_save, post_delete):
         kind.connect(_privacy_changed, sender=CollectionViewRestriction, dispatch_uid="publications")
 
@@ -35,10 +38,25 @@ def _document_saved(instance: Any, **kwargs: Any) -> None:
         _look_at([instance])
 
 
+def _collection_saved(instance: Collection, **kwargs: Any) -> None:
+    """Look at what lies in a collection once it is where it goes: the editors' form saves it first."""
+    if not kwargs.get("created"):
+        transaction.on_commit(lambda: _look_into(instance.pk))
+
+
 def _privacy_changed(instance: CollectionViewRestriction, **kwargs: Any) -> None:
-    inside = Collection.objects.descendant_of(instance.collection, inclusive=True)
-    offered = PublicationPage.objects.live().values("document")
-    _look_at(get_document_model().objects.filter(collection__in=inside, pk__in=offered))
+    _look_into(instance.collection_id)
+
+
+def _look_into(collection_id: int) -> None:
+    if collection := Collection.objects.filter(pk=collection_id).first():
+        inside = Collection.objects.descendant_of(collection, inclusive=True)
+        documents_moved(get_document_model().objects.filter(collection__in=inside))
+
+
+def documents_moved(documents: QuerySet[Any]) -> None:
+    """Look at those documents which publications offer, after a change of who may open them."""
+    _look_at(documents.filter(pk__in=PublicationPage.objects.live().values("document")))
 
 
 def _look_at(documents: Iterable[Any]) -> None:

@@ -34,13 +34,15 @@ def _opens(editor: Client, address: str, language: str) -> None:
 
 
 def _parent(model: type[Page], tree: Tree) -> Page:
-    """Return a page under which one of this type may still be made."""
+    """Return a page under which one of this type may still be made, itself made where none stands yet."""
     root = tree.home.get_parent()
     candidates: list[Page] = [tree.home, tree.news, tree.directory, tree.campaigns, root]
+    allowed = model.allowed_parent_page_models()
     for parent in candidates:
-        if model.allowed_parent_page_models() and parent.specific_class in model.allowed_parent_page_models():
+        if parent.specific_class in allowed:
             return parent
-    raise AssertionError(f"{model.__name__} can be made nowhere")
+    made: Page = page_of(allowed[0], tree)
+    return made
 
 
 @languages

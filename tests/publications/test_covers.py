@@ -9,7 +9,8 @@ import pytest
 from django.core.files.base import ContentFile
 from django.core.files.storage import FileSystemStorage
 from django.db import transaction
-from django.test import TestCase
+from django.test import Client, TestCase
+from django.urls import reverse
 from django_tasks_db.models import DBTaskResult
 from PIL import Image
 from pytest_django.fixtures import Settings
@@ -25,7 +26,7 @@ from publications.models import FirstPage, PublicationIndexPage, PublicationPage
 from publications.reading import Unavailable, first_page_of
 from search.models import PendingUpdate
 from tests.conftest import Tree
-from tests.factories import image, index_of, publication, published
+from tests.factories import administrator, image, index_of, publication, published
 from tests.search.attachments import files
 
 pytestmark = pytest.mark.django_db
@@ -238,6 +239,30 @@ def test_a_document_that_becomes_private_loses_its_picture_and_gets_it_back(
     assert not DesignImage.objects.exists()
     restriction.delete()
     assert first_page(page).picture is not None
+
+
+@pytest.mark.parametrize("what", ["the document", "many documents at once", "the collection"])
+def test_a_document_that_is_moved_where_it_is_private_loses_its_picture(
+    index: PublicationIndexPage, client: Client, what: str
+) -> None:
+    root = Collection.get_first_root_node()
+    private, beside = root.add_child(name="内部"), root.add_child(name="公开")
+    CollectionViewRestriction.objects.create(collection=private, restriction_type="login")
+    document = file(yearbook(), collection=beside)
+    publication(index, document=document)
+    assert DesignImage.objects.exists()
+    with TestCase.captureOnCommitCallbacks(execute=True):
+        if what == "the document":
+            document.collection = private
+            document.save()
+        elif what == "the collection":
+            beside.move(Collection.objects.get(pk=private.pk), "sorted-child")
+            Collection.objects.get(pk=beside.pk).save()
+        else:
+            client.force_login(administrator())
+            address = reverse("wagtail_bulk_action", args=["wagtaildocs", "document", "add_to_collection"])
+            client.post(f"{address}?id={document.pk}&next=/admin/", {"collection": private.pk})
+    assert not DesignImage.objects.exists()
 
 
 def test_the_search_hears_of_a_new_picture(index: PublicationIndexPage) -> None:
