@@ -75,10 +75,21 @@ class CampaignPage(BasePage):
     subpage_types: ClassVar[list[str]] = []
     template = "campaigns/campaign_page.html"
 
-    aim = models.TextField(_("aim"), blank=True, help_text=_("What will be different when it has succeeded."))
-    starts_on = models.DateField(_("first day"))
+    aim = models.TextField(
+        _("aim"),
+        blank=True,
+        help_text=_("What will be different when it has succeeded, because readers ask that first."),
+    )
+    starts_on = models.DateField(
+        _("first day"), help_text=_("Until this day readers see the campaign as upcoming.")
+    )
     ends_on = models.DateField(
-        _("last day"), null=True, blank=True, help_text=_("Leave empty when it has no end yet.")
+        _("last day"),
+        null=True,
+        blank=True,
+        help_text=_(
+            "After this day readers see the campaign as concluded; leave it empty while the end is open."
+        ),
     )
     body = StreamField(BODY, verbose_name=_("text"), blank=True)
     milestones = StreamField([("milestone", Milestone())], verbose_name=_("milestones"), blank=True)

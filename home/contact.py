@@ -17,7 +17,8 @@ from wagtail.fields import RichTextField, StreamField
 from wagtail.models import TranslatableMixin
 
 from designcity.blocks import BODY
-from designcity.pages import BasePage, BasePageForm
+from designcity.page_form import BasePageForm
+from designcity.pages import BasePage
 from home.spam import GuardedForm, sends_too_often
 
 logger = logging.getLogger(__name__)
@@ -85,6 +86,11 @@ class ContactPage(EmailFormMixin, FormMixin, BasePage):
     class Meta:
         verbose_name = _("contact page")
         verbose_name_plural = _("contact pages")
+
+    @property
+    def preview_modes(self) -> list[tuple[str, Any]]:
+        """The form, what a sender sees afterwards, and the other ways to look at a page."""
+        return [*FormMixin.preview_modes, *self.further_preview_modes()]
 
     def get_form(self, *args: Any, **kwargs: Any) -> forms.Form:
         """Add the consent box to the editors' fields."""

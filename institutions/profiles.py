@@ -65,7 +65,10 @@ class InstitutionPage(BasePage):
     template = "institutions/institution_page.html"
 
     short_name = models.CharField(
-        _("short name"), max_length=80, blank=True, help_text=_("As people say it. The search finds it too.")
+        _("short name"),
+        max_length=80,
+        blank=True,
+        help_text=_("As people say it, because the search finds it too."),
     )
     logo = models.ForeignKey(
         settings.WAGTAILIMAGES_IMAGE_MODEL,
@@ -74,6 +77,7 @@ class InstitutionPage(BasePage):
         on_delete=models.SET_NULL,
         related_name="+",
         verbose_name=_("logo"),
+        help_text=_("Readers know the institution by it in the directory; best on a white or clear ground."),
     )
     institution_kind = models.ForeignKey(
         "institutions.InstitutionKind",
@@ -82,12 +86,15 @@ class InstitutionPage(BasePage):
         on_delete=models.PROTECT,
         related_name="+",
         verbose_name=_("kind"),
+        help_text=_("Readers narrow the directory by it."),
     )
     role = models.CharField(
         _("role in the city of design"),
         max_length=255,
         blank=True,
-        help_text=_("What it does for the city of design, in one sentence."),
+        help_text=_(
+            "What it does for the city of design, in one sentence: the card shows it in place of the summary."
+        ),
     )
     body = StreamField(BODY, verbose_name=_("text"), blank=True)
     services = StreamField([("service", Service())], verbose_name=_("services"), blank=True)
@@ -98,8 +105,11 @@ class InstitutionPage(BasePage):
         on_delete=models.PROTECT,
         related_name="+",
         verbose_name=_("district"),
+        help_text=_("Readers look for institutions near them by it."),
     )
-    address = models.CharField(_("address"), max_length=255, blank=True)
+    address = models.CharField(
+        _("address"), max_length=255, blank=True, help_text=_("As visitors need it to find the door.")
+    )
     latitude = models.DecimalField(
         _("latitude"),
         max_digits=9,
@@ -107,6 +117,7 @@ class InstitutionPage(BasePage):
         null=True,
         blank=True,
         validators=[MinValueValidator(-90), MaxValueValidator(90)],
+        help_text=_("In degrees, as a map names it: the profile then leads readers to the place."),
     )
     longitude = models.DecimalField(
         _("longitude"),
@@ -115,8 +126,14 @@ class InstitutionPage(BasePage):
         null=True,
         blank=True,
         validators=[MinValueValidator(-180), MaxValueValidator(180)],
+        help_text=_("In degrees, as a map names it; both or neither."),
     )
-    contact_person = models.CharField(_("contact person"), max_length=120, blank=True)
+    contact_person = models.CharField(
+        _("contact person"),
+        max_length=120,
+        blank=True,
+        help_text=_("Only somebody who agrees to be named here, because everybody can read it."),
+    )
     phone = models.CharField(_("telephone"), max_length=60, blank=True)
     email = models.EmailField(_("e-mail"), blank=True)
     website = models.URLField(_("website"), blank=True)

@@ -75,7 +75,9 @@ class ArticlePage(BasePage):
     template = "news/article_page.html"
 
     display_date = models.DateField(
-        _("date"), default=timezone.localdate, help_text=_("The date that readers see; lists are in its order.")
+        _("date"),
+        default=timezone.localdate,
+        help_text=_("The date that readers see, because lists are in its order."),
     )
     category = models.ForeignKey(
         "news.Category",
@@ -84,6 +86,7 @@ class ArticlePage(BasePage):
         on_delete=models.PROTECT,
         related_name="+",
         verbose_name=_("category"),
+        help_text=_("The section of the news under which readers look for the piece."),
     )
     lead_image = models.ForeignKey(
         settings.WAGTAILIMAGES_IMAGE_MODEL,
@@ -92,7 +95,9 @@ class ArticlePage(BasePage):
         on_delete=models.SET_NULL,
         related_name="+",
         verbose_name=_("lead picture"),
-        help_text=_("Stands above the text and on cards. Its credit is kept with the picture."),
+        help_text=_(
+            "Stands above the text and on cards, where it draws the eye; its credit is kept with the picture."
+        ),
     )
     lead_image_alt = models.CharField(
         _("alternative text"),
@@ -100,10 +105,19 @@ class ArticlePage(BasePage):
         blank=True,
         help_text=_("What the picture shows, for people who cannot see it."),
     )
-    lead_image_caption = models.CharField(_("caption"), max_length=255, blank=True)
+    lead_image_caption = models.CharField(
+        _("caption"),
+        max_length=255,
+        blank=True,
+        help_text=_("What readers should know of the picture: who, where, when."),
+    )
     body = StreamField(BODY, verbose_name=_("text"), blank=True)
     source_kind = models.CharField(
-        _("origin"), max_length=10, choices=SourceKind.choices, default=SourceKind.ORIGINAL
+        _("origin"),
+        max_length=10,
+        choices=SourceKind.choices,
+        default=SourceKind.ORIGINAL,
+        help_text=_("Reposted pieces name their source, because the law and readers ask for it."),
     )
     source_name = models.CharField(
         _("source"),
@@ -115,11 +129,20 @@ class ArticlePage(BasePage):
         _("address of the source"),
         max_length=500,
         blank=True,
-        help_text=_("Where the piece was first published."),
+        help_text=_("Where the piece was first published, so that readers can check it."),
     )
-    author = models.CharField(_("author"), max_length=120, blank=True)
-    editor = models.CharField(_("editor"), max_length=120, blank=True)
-    attachments = StreamField([("file", Download())], verbose_name=_("attachments"), blank=True)
+    author = models.CharField(
+        _("author"), max_length=120, blank=True, help_text=_("Who wrote the piece, as readers should see it.")
+    )
+    editor = models.CharField(
+        _("editor"), max_length=120, blank=True, help_text=_("Who answers for the piece in the office.")
+    )
+    attachments = StreamField(
+        [("file", Download())],
+        verbose_name=_("attachments"),
+        blank=True,
+        help_text=_("Files that readers need beside the text; the search finds what stands in them."),
+    )
 
     objects = PageManager.from_queryset(ArticleQuerySet)()
 

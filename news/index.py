@@ -2,9 +2,10 @@
 
 from typing import Any, ClassVar
 
+from django.db import models
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import Panel
+from wagtail.admin.panels import FieldPanel, Panel
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 
 from designcity.dated import asked_year
@@ -24,7 +25,17 @@ class NewsIndexPage(RoutablePageMixin, BasePage):
     max_count_per_parent = 1
     template = "news/news_index_page.html"
 
-    content_panels: ClassVar[list[Panel]] = [*BasePage.content_panels]
+    default_category = models.ForeignKey(
+        "news.Category",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        verbose_name=_("category of new articles"),
+        help_text=_("New articles start with it, so that nobody chooses it again each time."),
+    )
+
+    content_panels: ClassVar[list[Panel]] = [*BasePage.content_panels, FieldPanel("default_category")]
 
     class Meta:
         verbose_name = _("news index")

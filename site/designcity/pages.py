@@ -9,18 +9,19 @@ from django.http import HttpRequest
 from django.utils.functional import cached_property
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, Panel
 from wagtail.models import Locale, Page, PageManager
 from wagtail.query import PageQuerySet
 
 from designcity import pinyin
 from designcity.addresses import readable_slug
-from designcity.embargo import Embargo, not_before
+from designcity.embargo import Embargo
 from designcity.images import DesignImage
+from designcity.page_form import BasePageForm
 from designcity.pictures.models import SharePicture
 from designcity.pictures.shapes import CARDS, SHAPES
 from designcity.pictures.showing import made_of
+from designcity.previews import Preview, modes
 
 
 def in_locale(pages: Iterable[Page], locale: Locale) -> list[Page]:
@@ -57,25 +58,6 @@ class BasePageQuerySet(PageQuerySet):
         return self.select_related("locale").prefetch_related(*getattr(self.model, "card_relations", ()))
 
 
-class BasePageForm(WagtailAdminPageForm):
-    """The editors' form: the address may stay empty, it is made from the title."""
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        if "slug" in self.fields:
-            self.fields["slug"].required = False
-        if "title" in self.fields:
-            self.fields["title"].widget.attrs["placeholder"] = _("Title of the page")
-
-    def clean(self) -> dict[str, Any]:
-        """Move the day of going live to the end of the embargo, so that the editor is told of it."""
-        data = self.cleaned_data
-        if "go_live_at" in self.fields and data.get("embargo_until"):
-            data["go_live_at"] = not_before(data.get("go_live_at"), data["embargo_until"])
-        cleaned: dict[str, Any] = super().clean()
-        return cleaned
-
-
 class BasePage(Embargo):
     """What every page has: a summary, a picture to share, a date of the last review, a readable address."""
 
@@ -90,11 +72,14 @@ class BasePage(Embargo):
     """The shapes in which the page and its cards show the images of its fields, by the field's name;
     that of a child record is `relation__field`. A block names its own: `picture_shape`, else `body`."""
 
+    is_kept_as_draft = False
+    """Set by the editors' form while it keeps a draft."""
+
     summary = models.TextField(
         _("summary"),
         max_length=400,
         blank=True,
-        help_text=_("One or two sentences. Shown on cards, in search results and when the page is shared."),
+        help_text=_("One or two sentences, because cards, search results and shared links show nothing else."),
     )
     share_image = models.ForeignKey(
         settings.WAGTAILIMAGES_IMAGE_MODEL,
@@ -109,7 +94,7 @@ class BasePage(Embargo):
         _("last reviewed"),
         null=True,
         blank=True,
-        help_text=_("When somebody last checked that everything on the page still holds."),
+        help_text=_("When somebody last checked the page, so that readers see whether it still holds."),
     )
 
     objects = PageManager.from_queryset(BasePageQuerySet)()
@@ -122,14 +107,25 @@ class BasePage(Embargo):
     promote_panels: ClassVar[list[Panel]] = [
         MultiFieldPanel(
             [
-                FieldPanel("slug", help_text=_("Leave empty: it is made from the title, Chinese as pinyin.")),
-                FieldPanel("seo_title"),
-                FieldPanel("search_description"),
+                FieldPanel(
+                    "slug",
+                    help_text=_("Made from the title, Chinese as pinyin; change it only where it reads badly."),
+                ),
+                FieldPanel(
+                    "seo_title",
+                    help_text=_("Only where the headline says too little to somebody who finds it elsewhere."),
+                ),
+                FieldPanel(
+                    "search_description",
+                    help_text=_("Only where search engines should say something else than the summary."),
+                ),
                 FieldPanel("share_image"),
             ],
             heading=_("For search engines and sharing"),
         ),
-        FieldPanel("show_in_menus"),
+        FieldPanel(
+            "show_in_menus", help_text=_("Tick for the few pages that every reader should find from anywhere.")
+        ),
     ]
     settings_panels: ClassVar[list[Panel]] = [
         *Page.settings_panels,
@@ -175,6 +171,25 @@ class BasePage(Embargo):
         """The date that readers see beside the title, or None."""
         return None
 
+    @property
+    def preview_modes(self) -> list[tuple[str, Any]]:
+        """The page itself, and the other ways to look at it while it is edited."""
+        return [("", _("Page")), *self.further_preview_modes()]
+
+    @staticmethod
+    def further_preview_modes() -> list[tuple[str, Any]]:
+        """Return the ways to look at a page besides the page itself: name and label of each."""
+        return [(mode.name, mode.label) for mode in modes()]
+
+    def make_preview_request(
+        self, original_request: Any = None, preview_mode: Any = None, extra_request_attrs: Any = None
+    ) -> Any:
+        """Answer with the page, or with another way to look at it."""
+        for mode in modes():
+            if mode.name == preview_mode:
+                return Preview(self, mode).make_preview_request(original_request, "", extra_request_attrs)
+        return super().make_preview_request(original_request, preview_mode, extra_request_attrs)
+
     def searchable_text(self) -> list[str]:
         """Return the page's words beyond title and summary, one string per passage."""
         passages: list[str] = []
@@ -210,6 +225,17 @@ class BasePage(Embargo):
         """Return the live public versions of the page in every language, this one among them."""
         versions = Page.objects.live().public().filter(translation_key=self.translation_key)
         return list(versions.select_related("locale").order_by("locale_id"))
+
+    def full_clean(self, *args: Any, **kwargs: Any) -> None:
+        """Check everything; of a draft only what the database asks for, so that it can always be kept."""
+        if not self.is_kept_as_draft:
+            super().full_clean(*args, **kwargs)
+            return
+        self._set_core_field_defaults()
+        exclude = kwargs.get("exclude")
+        self.clean_fields(exclude=exclude)
+        self._check_slug_is_unique()
+        self.validate_constraints(exclude=exclude)
 
     def _set_core_field_defaults(self) -> None:
         """Make a readable address of an empty one or one in Han text, which Wagtail would drop or keep."""

@@ -48,8 +48,10 @@ class Link(blocks.StructBlock):
         value_class = LinkValue
 
     def clean(self, value: Any) -> Any:
-        """Require exactly one target, and words when the target is an address."""
+        """Require exactly one target, and words when the target is an address; a draft may wait for them."""
         cleaned = super().clean(value)
+        if self.is_deferred_validation:
+            return cleaned
         if bool(cleaned["page"]) == bool(cleaned["address"]):
             message = _("Choose a page or give an address: one of the two.")
             raise StructBlockValidationError({"page": ValidationError(message)})

@@ -38,8 +38,10 @@ class Picture(blocks.StructBlock):
         description = _("One picture with alternative text, caption and credit.")
 
     def clean(self, value: Any) -> Any:
-        """Require alternative text unless the picture is marked as decoration."""
+        """Require alternative text unless the picture is marked as decoration; a draft may wait for it."""
         cleaned = super().clean(value)
+        if self.is_deferred_validation:
+            return cleaned
         if not cleaned["alt_text"] and not cleaned["decorative"]:
             message = _("Describe the picture, or tick “Decoration only”.")
             raise StructBlockValidationError({"alt_text": ValidationError(message)})

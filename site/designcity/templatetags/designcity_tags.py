@@ -1,6 +1,5 @@
 """Template tags and filters that every template has without loading them."""
 
-import unicodedata
 from typing import Any
 
 from django import template
@@ -13,6 +12,7 @@ from designcity.blocks.outline import outlined as outline_of
 from designcity.languages import LanguageLink
 from designcity.languages import language_links as links_of
 from designcity.pages import BasePage
+from designcity.widths import width
 
 register = template.Library()
 
@@ -51,10 +51,10 @@ def html_lang(code: str) -> str:
 @register.filter
 def headline_size(text: str) -> str:
     """Return `short`, `long` or `very-long`: how large a headline can be set; a Han character counts double."""
-    width = sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in str(text))
-    if width > VERY_LONG:
+    room = width(str(text))
+    if room > VERY_LONG:
         return "very-long"
-    return "long" if width > LONG else "short"
+    return "long" if room > LONG else "short"
 
 
 @register.filter

@@ -1,0 +1,71 @@
+"""Where publishing is stopped besides the editors' form: approval, several pages at once, a translation."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from wagtail.admin import messages
+from wagtail.admin.views.pages.workflow import WorkflowActionView
+from wagtail.models import Page
+from wagtail_localize.models import Translation
+
+from designcity.pages import BasePage
+from newsroom.checks.running import must_be_mended
+
+
+class CheckedWorkflowActionView(WorkflowActionView):
+    """What is done with a page that waits for approval: it is not approved while something must be mended."""
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
+        """Stop an approval, and lead to the checks."""
+        if self.action_name == "approve":
+            stopped = stop(request, [self.object.specific.get_latest_revision_as_object()])
+            if stopped is not None:
+                return stopped
+        return super().post(request, *args, **kwargs)
+
+
+def before_bulk_action(
+    request: HttpRequest, action_type: str, pages: Iterable[Page], action: Any
+) -> HttpResponse | None:
+    """Stop the publishing of several pages at once when one of them must be mended first."""
+    if action_type != "publish":
+        return None
+    drafts = [page.specific.get_latest_revision_as_object() for page in pages if isinstance(page, Page)]
+    return stop(request, drafts, back=action.next_url)
+
+
+def before_edit_page(request: HttpRequest, page: Page) -> HttpResponse | None:
+    """Stop a translation from being published when something of it must be mended first."""
+    if request.method != "POST" or request.POST.get("action") != "publish":
+        return None
+    translation = Translation.objects.filter(
+        source__object_id=page.translation_key, target_locale_id=page.locale_id, enabled=True
+    ).first()
+    if translation is None:
+        return None
+    draft = translation.source.get_ephemeral_translated_instance(translation.target_locale, fallback=True)
+    return stop(request, [draft], back=request.path)
+
+
+def stop(request: HttpRequest, drafts: Iterable[Page], back: str = "") -> HttpResponse | None:
+    """Say of each draft what must be mended before it is published; None when nothing must be."""
+    refused = []
+    for draft in drafts:
+        findings = must_be_mended(draft) if isinstance(draft, BasePage) else []
+        if findings:
+            refused.append(draft)
+            sentence = _("“%(title)s” is not published yet. %(finding)s")
+            said = sentence % {"title": draft.title, "finding": findings[0].sentence}
+            messages.error(request, said, buttons=[messages.button(checks_of(draft), _("Checks"))])
+    if not refused:
+        return None
+    return redirect(back or checks_of(refused[0]))
+
+
+def checks_of(page: Page) -> str:
+    """Return the address of the page that lists what was found in a page."""
+    return reverse("newsroom_checks", args=[page.pk])

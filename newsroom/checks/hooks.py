@@ -1,0 +1,15 @@
+"""What the checks register with Wagtail."""
+
+from wagtail import hooks
+
+from designcity.page_form import STOPS_PUBLISHING
+from newsroom.checks import errors, gates, offers, views
+
+hooks.register(STOPS_PUBLISHING, errors.before_publishing)
+hooks.register("before_bulk_action", gates.before_bulk_action)
+hooks.register("before_edit_page", gates.before_edit_page, order=-10)
+hooks.register("register_admin_urls", views.addresses)
+hooks.register("register_admin_viewset", offers.PagesViewSet)
+hooks.register("register_page_action_menu_item", offers.ChecksMenuItem)
+hooks.register("register_page_header_buttons", offers.header_buttons)
+hooks.register("insert_editor_js", offers.script)

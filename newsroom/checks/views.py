@@ -1,0 +1,104 @@
+"""The findings of a page: as a page of their own, and as data for the side panel of its form."""
+
+from typing import Any
+
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse, QueryDict
+from django.shortcuts import get_object_or_404
+from django.urls import URLPattern, path, reverse
+from django.utils.translation import gettext_lazy as _
+from django.views import View
+from django.views.generic import TemplateView
+from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
+from wagtail.admin.views.pages.preview import PreviewOnCreateView, PreviewOnEditView
+from wagtail.models import Page
+
+from designcity.pages import BasePage
+from newsroom.checks import running
+from newsroom.checks.answers import as_data, grouped
+
+
+class Checks(WagtailAdminTemplateMixin, TemplateView):
+    """All that is found in the draft of a page, with links to its fields; works without scripts."""
+
+    template_name = "newsroom/checks/page.html"
+    page_title = _("Checks")
+    header_icon = "glasses"
+
+    def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
+        """Find the draft, for those who may edit or publish it."""
+        super().setup(request, *args, **kwargs)
+        page = get_object_or_404(Page.objects.select_related("latest_revision"), pk=kwargs["page_id"])
+        self.page = page.get_latest_revision_as_object()
+        if not isinstance(self.page, BasePage):
+            raise Http404
+        permissions = self.page.permissions_for_user(request.user)
+        if not (permissions.can_edit() or permissions.can_publish()):
+            raise PermissionDenied
+
+    def get_page_subtitle(self) -> str:
+        """Return the title of the page that is checked."""
+        return str(self.page.get_admin_display_title())
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        context: dict[str, Any] = super().get_context_data(**kwargs)
+        findings = running.of_page(self.page, self.request)
+        return context | {
+            "checked": self.page,
+            "groups": grouped(findings, self.page.pk),
+            "edit_url": reverse("wagtailadmin_pages:edit", args=[self.page.pk]),
+        }
+
+
+class DraftChecks(View):
+    """Mixed into Wagtail's previews, which keep what is in the form: answers with what is found in it."""
+
+    http_method_names = ("get",)
+
+    def get(self: Any, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Answer with the findings in the form as it was last sent, or in the draft where that is newer."""
+        state = self._get_form_state()
+        draft = getattr(self.object, "latest_revision", None)
+        if state is None or (draft is not None and draft.created_at > state.last_updated_at):
+            return self._answer(self.object)
+        form = self.get_form(QueryDict(state.data))
+        if not self.validate_form(form):
+            return self._answer(self.get_object(), is_current=False)
+        form.save(commit=False)
+        return self._answer(self.object)
+
+    def _answer(self: Any, page: Page, is_current: bool = True) -> HttpResponse:
+        if not isinstance(page, BasePage):
+            raise Http404
+        with_rendered = self.request.GET.get("rendered") == "1"
+        return JsonResponse(as_data(running.of_page(page, self.request, with_rendered), is_current))
+
+
+class ChecksOnEdit(DraftChecks, PreviewOnEditView):
+    """The findings in a page that is being edited."""
+
+    http_method_names = ("get",)
+
+
+class ChecksOnCreate(DraftChecks, PreviewOnCreateView):
+    """The findings in a page that is not yet kept."""
+
+    http_method_names = ("get",)
+
+    def get_object(self) -> Any:
+        """Return the new page, in the language of the page above it."""
+        page = super().get_object()
+        page.locale = Page.objects.select_related("locale").get(pk=self.parent_object_id).locale
+        return page
+
+
+def addresses() -> list[URLPattern]:
+    """Return the addresses of these views; the data's stand below those of Wagtail's own previews."""
+    new = "pages/add/<slug:content_type_app_name>/<slug:content_type_model_name>/<int:parent_page_id>"
+    return [
+        path("pages/<int:page_id>/checks/", Checks.as_view(), name="newsroom_checks"),
+        path(
+            "pages/<int:page_id>/edit/preview/checks/", ChecksOnEdit.as_view(), name="newsroom_checks_on_edit"
+        ),
+        path(f"{new}/preview/checks/", ChecksOnCreate.as_view(), name="newsroom_checks_on_add"),
+    ]
