@@ -8,3 +8,7 @@ class NewsroomConfig(AppConfig):
     name = "newsroom"
     verbose_name = _("Newsroom")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Register the system checks of the newsroom."""
+        from newsroom.keeping import checks  # noqa: F401  (registering is the import's effect)
