@@ -10,7 +10,8 @@ class NewsroomConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Keep the roles complete, and follow what happens to pages."""
+        """Keep the roles complete, follow what happens to pages, and register the checks of the system."""
+        from newsroom.keeping import checks  # noqa: F401  (registering is the import's effect)
         from newsroom.notices import following
         from newsroom.roles import signals
 

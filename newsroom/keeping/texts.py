@@ -1,0 +1,39 @@
+"""What the notices above the editors' forms say."""
+
+from django.utils.translation import gettext
+
+
+def of_notices() -> dict[str, str]:
+    """Return the texts by the name that the scripts know them by; `{…}` is filled in there."""
+    return {
+        "title": gettext("Your words"),
+        "out": gettext("You are logged out. What you typed is kept on this computer."),
+        "login": gettext("Log in again (new tab)"),
+        "other": gettext(
+            "Another account is logged in now. What you typed is kept on this computer for your own account."
+        ),
+        "away": gettext(
+            "The connection is lost. What you type is kept on this computer and saved as soon as it is back."
+        ),
+        "stays": gettext("Nothing was sent: the form stays open until the server answers."),
+        "retry": gettext("Try now"),
+        "trouble": gettext(
+            "The server could not save. What you type is kept on this computer, and saving is tried again."
+        ),
+        "locked": gettext("The page is locked now. What you type is kept on this computer."),
+        "conflict": gettext(
+            "{who} saved a newer version. Your words are not saved by themselves any more; they are kept on "
+            "this computer. Save, and both versions are shown to you side by side."
+        ),
+        "somebody": gettext("Somebody"),
+        "saved": gettext("Saved again, {time}."),
+        "ready": gettext("You can save again."),
+        "unsaved": gettext("Words of yours from {time} were not saved."),
+        "bring": gettext("Bring them back as a draft"),
+        "bring_live": gettext("Bring them back and save"),
+        "look": gettext("Look at them"),
+        "discard": gettext("Discard"),
+        "really": gettext("Discard for good"),
+        "same": gettext("Nothing in them differs from what is saved."),
+        "full": gettext("This browser cannot keep a copy of this form: save it often."),
+    }

@@ -1,0 +1,126 @@
+// Keeps what is typed into the translation editor, where each segment is saved by itself.
+//
+// The editor reads its token once, and forgets what it could not save; this stands between it and the server.
+
+import * as notice from "./notice.js";
+import { left, show } from "./offers.js";
+import { ask, renew } from "./server.js";
+import { forget, keep } from "./store.js";
+import { watch } from "./trouble.js";
+
+const PAUSE = 300;
+
+/** Keep the segments of the editor in `root` until the server has them. */
+export function keepTranslation(root, config) {
+    const facts = JSON.parse(root.dataset.props);
+    const segments = facts.segments.filter((segment) => segment.type === "string");
+    const saved = new Map(facts.initialStringTranslations.map((one) => [one.segment_id, one.data]));
+    const unsaved = new Map(); // editUrl → words
+    const addresses = new Set(segments.map((segment) => segment.editUrl));
+    const send = window.fetch.bind(window);
+    let pause;
+
+    const troubles = watch(config, () => {
+        if (unsaved.size === 0) return false;
+        saveAll(unsaved).then((done) => done && troubles.saved());
+        return true;
+    });
+
+    async function write() {
+        const words = [...unsaved];
+        if (words.length === 0) return forget(config.key);
+        const { key, account } = config;
+        const isKept = await keep({ key, account, address: location.pathname, at: Date.now(), words });
+        if (!isKept) notice.warn("full", config.texts.full);
+        return isKept;
+    }
+
+    async function saveAll(words) {
+        let isDone = true;
+        for (const [address, value] of [...words]) {
+            const body = new FormData();
+            body.append("value", value);
+            const answer = await put(address, { method: "PUT", body });
+            isDone &&= answer.ok;
+        }
+        return isDone;
+    }
+
+    async function put(address, options) {
+        const headers = { ...options.headers, "X-CSRFToken": window.wagtailConfig.CSRF_TOKEN };
+        const answer = await send(address, { ...options, credentials: "same-origin", headers });
+        if (answer.ok) {
+            unsaved.delete(address);
+            await write();
+        }
+        return answer;
+    }
+
+    // Only the saving of segments passes through here; everything else is fetched as ever.
+    window.fetch = async (address, options = {}) => {
+        if (!addresses.has(address) || options.method === "GET") return send(address, options);
+        if (options.method === "PUT") unsaved.set(address, options.body.get("value"));
+        await write();
+        try {
+            const answer = await put(address, options);
+            if (!answer.ok) troubles.failed("server_error");
+            return answer;
+        } catch (error) {
+            troubles.failed("network_error");
+            throw error;
+        }
+    };
+
+    root.addEventListener("input", (event) => {
+        const segment = segmentOf(event.target, root, segments);
+        if (!segment) return;
+        unsaved.set(segment.editUrl, event.target.value);
+        clearTimeout(pause);
+        pause = setTimeout(write, PAUSE);
+    });
+    root.addEventListener("click", (event) => giveUp(event));
+    window.addEventListener("beforeunload", (event) => unsaved.size && event.preventDefault());
+    document.addEventListener("visibilitychange", () => document.hidden && write());
+
+    // “Cancel” takes back what was typed into a segment.
+    function giveUp(event) {
+        const item = event.target.closest("button")?.closest("ul")?.closest("li");
+        const area = item?.querySelector("textarea");
+        const isCancel = area && event.target.closest("ul").querySelector("button") === event.target.closest("button");
+        if (!isCancel) return;
+        unsaved.delete(segmentOf(area, root, segments)?.editUrl);
+        write();
+    }
+
+    offer();
+
+    async function offer() {
+        for (const record of await left(config)) {
+            const found = record.words
+                .map(([address, text]) => ({ segment: segments.find((one) => one.editUrl === address), text }))
+                .filter(({ segment, text }) => segment && saved.get(segment.id) !== text)
+                .map(({ segment, text }) => ({ label: segment.source, text }));
+            if (found.length === 0) await forget(record.key);
+            else show(record, found, { ...config, drafts: true }, () => bring(record));
+        }
+    }
+
+    async function bring(record) {
+        const answer = await ask(config.state, config.account);
+        if (answer.state !== "in") return troubles.refused(answer.state);
+        renew(answer.token);
+        if (!(await saveAll(record.words))) return troubles.failed("server_error");
+        await forget(record.key);
+        return location.reload();
+    }
+}
+
+// A segment has no name in the page: it is found by its source text, and among equal ones by its place.
+function segmentOf(area, root, segments) {
+    const item = area.closest("li.complete, li.incomplete, li.errored");
+    if (!item) return null;
+    const source = (one) => one.querySelector("p")?.textContent;
+    const items = [...root.querySelectorAll("li.complete, li.incomplete, li.errored")];
+    const equal = items.filter((one) => source(one) === source(item));
+    return segments.filter((segment) => segment.source === source(item))[equal.indexOf(item)] ?? null;
+}

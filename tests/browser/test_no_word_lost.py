@@ -1,0 +1,375 @@
+"""Whatever happens between an editor and the server, nothing typed is lost and nothing is covered unasked."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from tests.browser.conftest import PATIENCE, Demo
+
+KEPT = re.compile("保存在这台电脑|kept on this computer")
+LOGGED_OUT = re.compile("已退出登录|logged out")
+SAVED = re.compile("已恢复保存|Saved again|可以继续保存|You can save again")
+UNSAVED = re.compile("没有保存|were not saved")
+TROUBLE, OFFER = "[data-keeping] [role=alert]", "[data-keeping] [data-region=offers]"
+
+
+@dataclass
+class Writer:
+    """One account in a browser of its own."""
+
+    demo: Demo
+    context: BrowserContext
+    page: Page
+    account: str
+
+    def log_in(self, page: Page | None = None) -> None:
+        """Log in, in this page or another one of the same browser."""
+        page = page or self.page
+        page.goto(f"{self.demo.url}/admin/login/")
+        page.fill("[name=username]", self.account)
+        page.fill("[name=password]", self.demo.passwords[self.account])
+        page.press("[name=password]", "Enter")
+        page.wait_for_url(f"{self.demo.url}/admin/")
+
+    def lose_session(self) -> None:
+        """Let the session end, as it does by itself after two weeks."""
+        self.context.clear_cookies(name="sessionid")
+
+    def ask(self, address: str) -> Any:
+        """Return an answer of the editors' interface."""
+        return self.page.request.get(f"{self.demo.url}{address}").json()
+
+    @property
+    def new_address(self) -> str:
+        """The address of the form of a new article."""
+        return f"{self.demo.url}/admin/pages/add/news/articlepage/{self.news}/"
+
+    def new_form(self) -> None:
+        """Open the form of a new article."""
+        self.open(self.new_address)
+
+    def new_page(self, title: str) -> str:
+        """Make a draft of an article through its form, and return its address."""
+        self.new_form()
+        self.page.fill("[name=title]", title)
+        self.page.wait_for_url("**/edit/")
+        state(self.page, "saved")
+        return self.page.url
+
+    @property
+    def news(self) -> int:
+        """The id of the Chinese news index."""
+        pages = [
+            page
+            for home in self.ask("/admin/api/main/pages/?child_of=1")["items"]
+            for page in self.ask(f"/admin/api/main/pages/?child_of={home['id']}&limit=20")["items"]
+        ]
+        wanted = {"type": "news.NewsIndexPage", "locale": "zh-hans"}
+        return next(page["id"] for page in pages if wanted.items() <= page["meta"].items())
+
+    def open(self, address: str) -> None:
+        """Open a form and wait until it watches what is typed."""
+        self.page.goto(address)
+        state(self.page, "saved")
+
+    def titled(self, title: str) -> list[dict[str, Any]]:
+        """Return the pages with this title, drafts too."""
+        pages = self.ask(f"/admin/api/main/pages/?child_of={self.news}&limit=20&order=-id")["items"]
+        return [page for page in pages if page["admin_display_title"] == title]
+
+    def summary(self, address: str) -> str:
+        """Return the summary that a page's form shows."""
+        page = self.context.new_page()
+        page.goto(address)
+        found = page.input_value("[name=summary]")
+        page.close()
+        return found
+
+
+def state(page: Page, *states: str) -> None:
+    """Wait until the form says that its words are `saved`, or `kept` in the browser."""
+    form = page.locator("form[data-edit-form]")
+    expect(form).to_have_attribute("data-words", re.compile("|".join(states)), timeout=PATIENCE)
+
+
+def click(page: Page, action: str) -> None:
+    """Press a button of the form's menu: `publish` or `submit`; or `save`."""
+    if action == "save":
+        page.locator("footer button.action-save").first.click()
+        return
+    button = page.locator(f"button[name=action-{action}]")
+    if not button.is_visible():
+        page.click("footer [data-w-dropdown-target=toggle]")
+    button.click()
+
+
+@pytest.fixture
+def start(demo: Demo, browser: Browser) -> Iterator[Callable[..., Writer]]:
+    """Let accounts begin to work, each in a browser profile of its own."""
+    profiles = []
+
+    def begin(account: str = "admin") -> Writer:
+        profile = browser.new_context(viewport={"width": 1440, "height": 900}, reduced_motion="reduce")
+        profile.set_default_timeout(PATIENCE)
+        profiles.append(profile)
+        writer = Writer(demo, profile, profile.new_page(), account)
+        writer.log_in()
+        return writer
+
+    yield begin
+    for profile in profiles:
+        profile.close()
+
+
+# One form, one page
+
+
+@pytest.mark.parametrize("times", range(5))
+def test_typing_and_publishing_at_once_makes_one_page(start: Callable[..., Writer], times: int) -> None:
+    writer = start("publisher")
+    title = f"一次发布{times}"
+    writer.new_form()
+    writer.page.click("footer [data-w-dropdown-target=toggle]")
+    writer.page.fill("[name=title]", title)
+    writer.page.wait_for_timeout(times * 200)  # before, while and after the autosave begins
+    writer.page.click("button[name=action-publish]")
+    writer.page.wait_for_url(f"**/admin/pages/{writer.news}/**")
+    found = writer.titled(title)
+    assert [page["meta"]["status"]["live"] for page in found] == [True]
+
+
+def test_what_is_typed_as_soon_as_the_form_is_there_is_saved(start: Callable[..., Writer]) -> None:
+    writer = start()
+    writer.page.goto(writer.new_address, wait_until="commit")
+    writer.page.fill("[name=title]", "抢先写下")
+    writer.page.wait_for_url("**/edit/")
+    assert len(writer.titled("抢先写下")) == 1
+
+
+# Two at once
+
+
+@pytest.mark.parametrize("action", ["save", "publish"])
+def test_who_saves_second_is_asked_and_both_versions_stay(start: Callable[..., Writer], action: str) -> None:
+    first, second = start("admin"), start("publisher")
+    address = first.new_page(f"两人同写 {action}")
+    second.context.route("**/editing-sessions/**", lambda route: route.abort())
+    second.open(address)
+    first.page.fill("[name=summary]", "甲写的摘要")
+    state(first.page, "saved")
+    second.page.fill("[name=summary]", "乙写的摘要")
+    state(second.page, "kept")
+    click(second.page, action)
+    second.page.wait_for_url("**/revert/")
+    assert second.page.input_value("[name=summary]") == "乙写的摘要"
+    assert first.summary(address) == "甲写的摘要"
+    expect(second.page.locator(".messages")).to_contain_text("示例管理员")
+    click(second.page, "publish")
+    second.page.wait_for_url(re.compile("/admin/pages/[0-9]+/$"))
+    assert first.summary(address) == "乙写的摘要"
+
+
+def test_an_autosave_that_comes_too_late_is_refused_with_a_name(start: Callable[..., Writer]) -> None:
+    first, second = start("admin"), start("publisher")
+    address = first.new_page("两人自动保存")
+    second.open(address)
+    first.page.fill("[name=summary]", "甲先写")
+    state(first.page, "saved")
+    second.page.fill("[name=summary]", "乙后写")
+    expect(second.page.locator(TROUBLE)).to_contain_text("示例管理员")
+    state(second.page, "kept")
+    assert first.summary(address) == "甲先写"
+
+
+def test_ones_own_autosaves_ask_nothing(start: Callable[..., Writer]) -> None:
+    writer = start("publisher")
+    writer.new_page("一个人写")
+    for words in ("一", "一二", "一二三"):
+        writer.page.fill("[name=summary]", words)
+        state(writer.page, "saved")
+    writer.page.fill("[name=summary]", "一二三四")
+    click(writer.page, "publish")
+    writer.page.wait_for_url(re.compile("/admin/pages/[0-9]+/$"))
+    assert [page["meta"]["status"]["live"] for page in writer.titled("一个人写")] == [True]
+
+
+# The session ends
+
+
+def test_a_session_that_ended_is_told_and_saving_goes_on_after_logging_in(start: Callable[..., Writer]) -> None:
+    writer = start()
+    address = writer.new_page("会话过期")
+    writer.lose_session()
+    writer.page.fill("[name=summary]", "过期后写的")
+    expect(writer.page.locator(TROUBLE)).to_contain_text(LOGGED_OUT)
+    click(writer.page, "publish")
+    expect(writer.page.locator("[name=summary]")).to_have_value("过期后写的")
+    with writer.context.expect_page() as opened:
+        writer.page.locator(f"{TROUBLE} a").click()
+    writer.log_in(opened.value)
+    state(writer.page, "saved")
+    expect(writer.page.locator(TROUBLE)).to_be_empty()
+    assert writer.summary(address) == "过期后写的"
+
+
+def test_logging_in_again_elsewhere_does_not_refuse_the_form(start: Callable[..., Writer]) -> None:
+    writer = start("publisher")
+    writer.new_page("换了令牌")
+    writer.lose_session()
+    writer.log_in(writer.context.new_page())
+    writer.page.fill("[name=summary]", "新令牌")
+    click(writer.page, "publish")
+    writer.page.wait_for_url(re.compile("/admin/pages/[0-9]+/$"))
+    assert [page["meta"]["status"]["live"] for page in writer.titled("换了令牌")] == [True]
+
+
+def test_another_account_in_the_same_browser_never_sees_the_words(start: Callable[..., Writer]) -> None:
+    writer = start("publisher")
+    address = writer.new_page("别人看不到")
+    writer.context.set_offline(True)
+    writer.page.fill("[name=summary]", "只有我看得到")
+    state(writer.page, "kept")
+    writer.page.close()
+    writer.context.set_offline(False)
+    writer.lose_session()
+    writer.page = writer.context.new_page()
+    other = Writer(writer.demo, writer.context, writer.page, "admin")
+    other.log_in()
+    other.open(address)
+    expect(other.page.locator(OFFER)).to_be_empty()
+    other.lose_session()
+    writer.log_in()
+    writer.open(address)
+    expect(writer.page.locator(OFFER)).to_contain_text(UNSAVED)
+
+
+# The connection is lost
+
+
+def test_a_lost_connection_is_told_and_saving_goes_on_when_it_is_back(start: Callable[..., Writer]) -> None:
+    writer = start()
+    address = writer.new_page("断线")
+    writer.context.set_offline(True)
+    writer.page.fill("[name=summary]", "断线时写的")
+    expect(writer.page.locator(TROUBLE)).to_contain_text(KEPT)
+    click(writer.page, "publish")
+    expect(writer.page.locator("[name=summary]")).to_have_value("断线时写的")
+    writer.context.set_offline(False)
+    state(writer.page, "saved")
+    expect(writer.page.locator("[data-keeping] [data-region=said]")).to_contain_text(SAVED)
+    assert writer.summary(address) == "断线时写的"
+
+
+def test_a_server_that_is_down_keeps_the_form_open(start: Callable[..., Writer]) -> None:
+    writer = start("publisher")
+    writer.new_page("服务器停机")
+    writer.context.route("**/admin/**", lambda route: route.abort("connectionrefused"))
+    writer.page.fill("[name=summary]", "停机时写的")
+    click(writer.page, "publish")
+    expect(writer.page.locator(TROUBLE)).to_contain_text(KEPT)
+    writer.context.unroute_all()
+    click(writer.page, "publish")
+    writer.page.wait_for_url(re.compile("/admin/pages/[0-9]+/$"))
+    assert [page["meta"]["status"]["live"] for page in writer.titled("服务器停机")] == [True]
+
+
+# The tab is closed, the browser dies
+
+
+def test_words_of_a_closed_tab_are_offered_and_brought_back_as_a_draft(start: Callable[..., Writer]) -> None:
+    writer = start()
+    address = writer.new_page("关掉标签页")
+    left_unsaved(writer, "没保存的话")
+    writer.open(address)
+    expect(writer.page.locator(OFFER)).to_contain_text(UNSAVED)
+    writer.page.locator(f"{OFFER} summary").click()
+    expect(writer.page.locator(f"{OFFER} dd")).to_have_text("没保存的话")
+    writer.page.locator(f"{OFFER} button").first.click()
+    expect(writer.page.locator("[name=summary]")).to_have_value("没保存的话")
+    state(writer.page, "saved")
+    expect(writer.page.locator(OFFER)).to_be_empty()
+
+
+def test_words_of_a_new_pages_form_are_brought_back_as_one_draft(start: Callable[..., Writer]) -> None:
+    writer = start()
+    writer.new_form()
+    writer.context.set_offline(True)
+    writer.page.fill("[name=title]", "新页面没保存")
+    state(writer.page, "kept")
+    writer.page.close()
+    writer.context.set_offline(False)
+    writer.page = writer.context.new_page()
+    writer.new_form()
+    writer.page.locator(f"{OFFER} button").first.click()
+    writer.page.wait_for_url("**/edit/")
+    assert len(writer.titled("新页面没保存")) == 1
+
+
+def test_words_brought_back_stand_beside_what_somebody_saved_since(start: Callable[..., Writer]) -> None:
+    writer, other = start(), start("publisher")
+    address = writer.new_page("后来有人改过")
+    left_unsaved(writer, "我没保存的话")
+    other.open(address)
+    other.page.fill("[name=summary]", "后来的话")
+    state(other.page, "saved")
+    writer.open(address)
+    writer.page.locator(f"{OFFER} button").first.click()
+    writer.page.wait_for_url("**/revert/")
+    assert writer.page.input_value("[name=summary]") == "我没保存的话"
+    assert other.summary(address) == "后来的话"
+    compare = writer.page.locator(".messages a[href*=compare]").get_attribute("href")
+    writer.page.goto(f"{writer.demo.url}{compare}")
+    expect(writer.page.locator("body")).to_contain_text("我没保存的话")
+
+
+def test_discarded_words_are_not_offered_again(start: Callable[..., Writer]) -> None:
+    writer = start()
+    address = writer.new_page("不要了")
+    left_unsaved(writer, "不要的话")
+    writer.open(address)
+    writer.page.locator(f"{OFFER} button").last.click()
+    writer.page.locator(f"{OFFER} button").last.click()
+    expect(writer.page.locator(OFFER)).to_be_empty()
+    writer.open(address)
+    expect(writer.page.locator(OFFER)).to_be_empty()
+
+
+@pytest.mark.parametrize("action", ["save", "publish"])
+def test_saved_words_are_never_offered(start: Callable[..., Writer], action: str) -> None:
+    writer = start("publisher")
+    address = writer.new_page(f"已保存 {action}")
+    writer.page.fill("[name=summary]", "保存了的话")
+    click(writer.page, action)
+    expect(writer.page.locator(".messages .success")).to_be_visible()
+    writer.open(address)
+    expect(writer.page.locator(OFFER)).to_be_empty()
+    assert writer.page.input_value("[name=summary]") == "保存了的话"
+
+
+def left_unsaved(writer: Writer, summary: str) -> None:
+    """Type while the connection is cut, and close the tab."""
+    writer.context.set_offline(True)
+    writer.page.fill("[name=summary]", summary)
+    state(writer.page, "kept")
+    writer.page.close()
+    writer.context.set_offline(False)
+    writer.page = writer.context.new_page()
+
+
+# The server refuses
+
+
+def test_a_form_that_was_refused_is_autosaved_again(start: Callable[..., Writer]) -> None:
+    writer = start("publisher")
+    address = writer.new_page("缺标题")
+    writer.page.fill("[name=title]", "")
+    click(writer.page, "publish")
+    expect(writer.page.locator(".messages .error, .messages .critical")).to_be_visible()
+    writer.page.fill("[name=title]", "补上标题")
+    writer.page.fill("[name=summary]", "后来的话")
+    state(writer.page, "saved")
+    assert writer.summary(address) == "后来的话"
