@@ -8,16 +8,17 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.action_menu import ActionMenuItem
-from wagtail.admin.viewsets.pages import PageViewSet, page_viewset_registry
+from wagtail.admin.viewsets.pages import page_viewset_registry
 from wagtail.admin.widgets import Button
 from wagtail.models import Page
 
 from designcity.pages import BasePage
 from newsroom.checks.gates import CheckedWorkflowActionView, checks_of
+from newsroom.keeping.views import KeepingPageViewSet
 
 
-class PagesViewSet(PageViewSet):
-    """Wagtail's views of pages, with ours where an approval must be checked."""
+class PagesViewSet(KeepingPageViewSet):
+    """The views of pages that lose no word, with ours where an approval must be checked."""
 
     name = "checked_pages"
     workflow_action_view_class = CheckedWorkflowActionView
