@@ -106,7 +106,12 @@ def test_a_lead_picture_needs_alternative_text() -> None:
     ("ends_at", "is_all_day", "chinese", "english"),
     [
         (None, False, "2027年5月20日 14:00", "May 20, 2027 14:00"),
-        (on_site(2027, 5, 20, 17, 30), False, "2027年5月20日 14:00–\u206017:30", "May 20, 2027 14:00–\u206017:30"),
+        (
+            on_site(2027, 5, 20, 17, 30),
+            False,
+            "2027年5月20日 14:00–\u206017:30",
+            "May 20, 2027 14:00–\u206017:30",
+        ),
         (
             END,
             False,
