@@ -47,8 +47,14 @@ hooks.register("register_log_actions", actions)
 hooks.register("insert_global_admin_js", script)
 hooks.register("insert_global_admin_css", style)
 hooks.register("before_edit_snippet", snippets.ask_before_covering, order=-1)
+
 # The revision exists before the page is published; a gate of the newsroom may answer from there on.
-for moment in ("before_publish_page", "after_create_page", "after_edit_page"):
-    hooks.register(moment, receipts.note, order=-1)
-for moment in ("after_create_snippet", "after_edit_snippet"):
+SAVED = (
+    "before_publish_page",
+    "after_create_page",
+    "after_edit_page",
+    "after_create_snippet",
+    "after_edit_snippet",
+)
+for moment in SAVED:
     hooks.register(moment, receipts.note, order=-1)

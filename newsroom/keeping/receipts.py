@@ -14,7 +14,7 @@ REMEMBERED = 40
 def note(request: HttpRequest, *details: Any) -> None:
     """Remember that the words of this form are in the database; an autosave is answered without it."""
     key = keys.sent(request)
-    if key and request.accepts("text/html"):
+    if key and key not in of(request) and request.accepts("text/html"):
         request.session[SESSION] = [*of(request), key][-REMEMBERED:]
 
 

@@ -1,14 +1,17 @@
 """Whatever happens between an editor and the server, nothing typed is lost and nothing is covered unasked."""
 
 import re
+import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
+import psutil
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from tests.browser.conftest import PATIENCE, Demo
+from tests.browser.conftest import FLAGS, PATIENCE, Demo
 
 KEPT = re.compile("保存在这台电脑|kept on this computer")
 LOGGED_OUT = re.compile("已退出登录|logged out")
@@ -373,3 +376,152 @@ def test_a_form_that_was_refused_is_autosaved_again(start: Callable[..., Writer]
     writer.page.fill("[name=summary]", "后来的话")
     state(writer.page, "saved")
     assert writer.summary(address) == "后来的话"
+
+
+# Where nothing saves by itself: terms, and the translation editor
+
+
+def test_a_term_is_kept_offered_and_saved(start: Callable[..., Writer]) -> None:
+    writer = start()
+    address = first_category(writer)
+    writer.open(address)
+    writer.context.set_offline(True)
+    writer.page.fill("[name=name]", "断线时改的名称")
+    state(writer.page, "kept")
+    click(writer.page, "save")
+    expect(writer.page.locator(TROUBLE)).to_contain_text(KEPT)
+    writer.page.close()
+    writer.context.set_offline(False)
+    writer.page = writer.context.new_page()
+    writer.open(address)
+    writer.page.locator(f"{OFFER} button").first.click()
+    expect(writer.page.locator(".messages .success")).to_be_visible()
+    writer.open(address)
+    expect(writer.page.locator("[name=name]")).to_have_value("断线时改的名称")
+    expect(writer.page.locator(OFFER)).to_be_empty()
+
+
+def test_who_saves_a_term_second_is_asked(start: Callable[..., Writer]) -> None:
+    first, second = start("admin"), start("publisher")
+    address = first_category(first)
+    for writer in (first, second):
+        writer.open(address)
+    first.page.fill("[name=name]", "甲改的名称")
+    click(first.page, "save")
+    expect(first.page.locator(".messages .success")).to_be_visible()
+    second.page.fill("[name=name]", "乙改的名称")
+    click(second.page, "save")
+    expect(second.page.locator("main")).to_contain_text("示例管理员")
+    second.page.locator("main button[type=submit]").click()
+    expect(second.page.locator(".messages .success")).to_be_visible()
+    second.open(address)
+    expect(second.page.locator("[name=name]")).to_have_value("乙改的名称")
+
+
+def test_a_translation_is_kept_offered_and_saved(start: Callable[..., Writer]) -> None:
+    writer = start()
+    address = first_translation(writer)
+    writer.page.goto(address)
+    words = "Typed while the line was cut"
+    translate(writer.page, words, saves=False)
+    writer.context.set_offline(True)
+    save_segment(writer.page)
+    expect(writer.page.locator(TROUBLE)).to_contain_text(KEPT)
+    writer.context.set_offline(False)
+    expect(writer.page.locator("[data-keeping] [data-region=said]")).to_contain_text(SAVED)
+    writer.page.goto(address)
+    expect(writer.page.locator(".js-translation-editor")).to_contain_text(words)
+
+
+def test_a_translation_in_a_closed_tab_is_offered(start: Callable[..., Writer]) -> None:
+    writer = start()
+    address = first_translation(writer)
+    writer.page.goto(address)
+    translate(writer.page, "Typed in a tab that was closed", saves=False)
+    expect(writer.page.locator(".js-translation-editor")).to_have_attribute("data-words", "kept")
+    writer.page.close()
+    writer.page = writer.context.new_page()
+    writer.page.goto(address)
+    expect(writer.page.locator(OFFER)).to_contain_text(UNSAVED)
+    writer.page.locator(f"{OFFER} button").first.click()
+    expect(writer.page.locator(OFFER)).to_be_empty()
+    expect(writer.page.locator(".js-translation-editor")).to_contain_text("Typed in a tab that was closed")
+
+
+def test_a_translation_is_saved_after_logging_in_again(start: Callable[..., Writer]) -> None:
+    writer = start()
+    address = first_translation(writer)
+    writer.page.goto(address)
+    writer.lose_session()
+    translate(writer.page, "Typed after the session ended", saves=True)
+    expect(writer.page.locator(TROUBLE)).to_contain_text(LOGGED_OUT)
+    writer.log_in(writer.context.new_page())
+    expect(writer.page.locator("[data-keeping] [data-region=said]")).to_contain_text(SAVED)
+    writer.page.goto(address)
+    expect(writer.page.locator(".js-translation-editor")).to_contain_text("Typed after the session ended")
+
+
+def first_category(writer: Writer) -> str:
+    """Return the address of the form of a category."""
+    writer.page.goto(f"{writer.demo.url}/admin/snippets/news/category/")
+    link = writer.page.locator("main table a[href*='/edit/']").first.get_attribute("href")
+    return f"{writer.demo.url}{link}"
+
+
+def first_translation(writer: Writer) -> str:
+    """Return the address of the English translation of an article."""
+    homes = writer.ask("/admin/api/main/pages/?child_of=1")["items"]
+    home = next(home["id"] for home in homes if home["meta"]["locale"] == "en")
+    pages = writer.ask(f"/admin/api/main/pages/?child_of={home}&limit=20")["items"]
+    news = next(page["id"] for page in pages if page["meta"]["type"] == "news.NewsIndexPage")
+    article = writer.ask(f"/admin/api/main/pages/?child_of={news}&limit=1")["items"][0]
+    return f"{writer.demo.url}/admin/pages/{article['id']}/edit/"
+
+
+def translate(page: Page, words: str, saves: bool) -> None:
+    """Type the translation of a segment."""
+    segment = page.locator(".js-translation-editor li.complete").first
+    segment.get_by_role("button").last.click()
+    segment.locator("textarea").fill(words)
+    if saves:
+        save_segment(page)
+
+
+def save_segment(page: Page) -> None:
+    """Save the segment that is being typed into."""
+    page.locator("li:has(> div > textarea)").get_by_role("button").last.click()
+
+
+# The browser dies
+
+
+def test_words_survive_a_browser_that_is_killed(demo: Demo, browser: Browser, tmp_path: Path) -> None:
+    writer = own_browser(demo, browser, tmp_path)
+    writer.log_in()
+    address = writer.new_page("浏览器崩溃")
+    writer.context.set_offline(True)
+    writer.page.fill("[name=summary]", "崩溃前写的")
+    state(writer.page, "kept")
+    kill(tmp_path)
+    writer = own_browser(demo, browser, tmp_path)
+    writer.log_in()
+    writer.open(address)
+    expect(writer.page.locator(OFFER)).to_contain_text(UNSAVED)
+    writer.context.close()
+
+
+def own_browser(demo: Demo, browser: Browser, directory: Path) -> Writer:
+    """Start a browser with its profile in `directory`."""
+    context = browser.browser_type.launch_persistent_context(
+        directory, executable_path=shutil.which("chromium"), args=FLAGS
+    )
+    context.set_default_timeout(PATIENCE)
+    return Writer(demo, context, context.new_page(), "admin")
+
+
+def kill(directory: Path) -> None:
+    """End the browser of this profile without giving it any time."""
+    for process in psutil.process_iter(["cmdline"]):
+        if f"--user-data-dir={directory}" in (process.info["cmdline"] or []):
+            process.kill()
+            process.wait()

@@ -28,10 +28,12 @@ export function keepTranslation(root, config) {
 
     async function write() {
         const words = [...unsaved];
+        root.dataset.words = words.length ? "typed" : "saved"; // for those who test
         if (words.length === 0) return forget(config.key);
         const { key, account } = config;
         const isKept = await keep({ key, account, address: location.pathname, at: Date.now(), words });
-        if (!isKept) notice.warn("full", config.texts.full);
+        if (isKept) root.dataset.words = "kept";
+        else notice.warn("full", config.texts.full);
         return isKept;
     }
 
