@@ -73,8 +73,10 @@ class BundleEdit(EditView):
 class BundleDelete(DeleteView):
     """Asks before a bundle is deleted; its pages stay."""
 
-    def get_confirmation_message(self) -> str:
-        return gettext("Delete this bundle? Its pages stay as they are.")
+    confirmation_message = _("Delete this bundle? Its pages stay as they are.")
+
+    def get_usage_url(self) -> None:
+        """Show no usage: nothing refers to bundles."""
 
 
 class BundleOverview(InspectView):

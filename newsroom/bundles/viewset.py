@@ -51,6 +51,7 @@ class BundleViewSet(ModelViewSet):
     inspect_view_class = BundleOverview
     list_filter = ["state"]
     search_fields = ["title"]
+    ordering = "-updated_at"
     list_display = [
         "title",
         StatusTagColumn(

@@ -20,13 +20,16 @@ logger = logging.getLogger(__name__)
 
 
 def run() -> None:
-    """Take down what has expired, publish what is due, then the bundles that are due."""
+    """Take down what has expired, publish the bundles that are due, then the single pages.
+
+    A page that is due with a bundle and also by itself goes live with the bundle.
+    """
     for model in _models_with_drafts():
         for pk in list(_expired(model).values_list("pk", flat=True)):
             _attempt(Step.EXPIRE, _expired(model).filter(pk=pk), _take_down)
+    bundles.publish_due()
     for pk in list(_due().values_list("pk", flat=True)):
         _attempt(Step.PUBLISH, _due().filter(pk=pk), _publish)
-    bundles.publish_due()
     failures.forget_settled()
 
 

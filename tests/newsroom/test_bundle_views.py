@@ -170,6 +170,14 @@ def test_buttons_are_pressed_by_those_who_may_and_never_by_a_link(
     assert not Page.objects.get(pk=draft.pk).live
 
 
+def test_a_deleted_bundle_leaves_its_pages(client: Client, draft: ArticlePage) -> None:
+    address = reverse("bundles:delete", args=[_bundle(draft).pk])
+    assert "Its pages stay as they are." in seen(client, address).get_text(" ")
+    client.post(address)
+    assert not Bundle.objects.exists()
+    assert Page.objects.filter(pk=draft.pk).exists()
+
+
 def test_writers_have_no_bundles(zh: Tree) -> None:
     client = browser(member(RoleKey.WRITER))
     assert client.get(reverse("bundles:index")).status_code == 302

@@ -8,7 +8,7 @@ from django.core.management import call_command
 from django.test import TestCase
 from django.utils import timezone, translation
 from pytest_django import DjangoAssertNumQueries
-from wagtail.models import Locale, Page, Workflow
+from wagtail.models import Locale, Page, Revision, Workflow
 from wagtail.signals import page_published
 from wagtail_localize.models import StringTranslation, Translation, TranslationSource
 
@@ -329,6 +329,23 @@ def test_a_scheduled_bundle_that_meets_an_error_is_tried_again(zh: Tree, publish
     call_command("publish_scheduled")
     assert live(page) == [True]
     assert Bundle.objects.get(pk=bundles[0].pk).reason == ""
+
+
+def test_a_page_that_is_due_by_itself_as_well_goes_live_with_its_bundle(zh: Tree, publisher: Any) -> None:
+    page, other = draft(zh, "甲"), draft(zh, "乙")
+    bundle = bundle_of(page, other)
+    schedule(bundle, publisher, timezone.now() + HOUR)
+    _make_due(bundle)
+    Revision.objects.filter(object_id=str(page.pk)).update(approved_go_live_at=timezone.now() - HOUR)
+    together = []
+
+    def looks(instance: Page, **kwargs: Any) -> None:
+        together.append(Bundle.objects.get(pk=bundle.pk).state)
+
+    page_published.connect(looks, weak=False, dispatch_uid="failing")
+    call_command("publish_scheduled")
+    assert live(page, other) == [True, True]
+    assert together == [BundleState.SCHEDULED] * 2
 
 
 def test_a_bundle_taken_off_the_schedule_stays_where_it_is(zh: Tree, publisher: Any) -> None:
