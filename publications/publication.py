@@ -8,6 +8,7 @@ from django.db import models
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, MultipleChooserPanel, Panel
 from wagtail.fields import StreamField
@@ -74,7 +75,7 @@ class PublicationPage(BasePage):
         help_text=_("The date that readers see; lists are in its order."),
     )
     publisher = models.CharField(
-        _("publisher"),
+        pgettext_lazy("of a publication", "publisher"),
         max_length=160,
         blank=True,
         help_text=_("Who published it, as readers should see it."),

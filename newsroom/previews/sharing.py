@@ -1,5 +1,6 @@
 """The page as messengers and social networks show a link to it."""
 
+import base64
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -8,6 +9,7 @@ from django.template.response import TemplateResponse
 from wagtail.images.shortcuts import get_rendition_or_not_found
 
 from designcity.pages import BasePage
+from designcity.pictures.sharing import drawn_poster, poster_of
 
 PICTURE = "fill-1200x630|format-jpeg"
 
@@ -26,8 +28,8 @@ def show(request: HttpRequest, page: BasePage) -> HttpResponse:
 
 def _picture(page: Any) -> str:
     """Return the address of the picture that goes with the link; empty where there is none."""
-    made = getattr(page, "share_picture_url", "")
-    if made:
-        return str(made)
+    drawn = None if page.share_image else drawn_poster(page, poster_of(page))
+    if drawn is not None:
+        return f"data:image/jpeg;base64,{base64.b64encode(drawn).decode()}"
     image = page.share_image or page.card_image
     return str(get_rendition_or_not_found(image, PICTURE).url) if image is not None else ""

@@ -10,6 +10,7 @@ from django.db.models import F
 from django.urls import reverse
 from django.utils import timezone, translation
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail.models import Page
 
 from newsroom.sharing.tokens import token_of
@@ -30,7 +31,7 @@ class Validity(models.IntegerChoices):
 class LinkState(models.TextChoices):
     """Whether a link still opens the draft."""
 
-    OPEN = "open", _("Open")
+    OPEN = "open", pgettext_lazy("state of a link", "Open")
     RAN_OUT = "ran_out", _("Ran out")
     REVOKED = "revoked", _("Revoked")
 

@@ -7,7 +7,7 @@ from django.db import models
 from django.db.models.functions import ExtractYear
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext
+from django.utils.translation import pgettext, pgettext_lazy
 
 from designcity.pages import BasePageQuerySet
 
@@ -43,8 +43,8 @@ class Precision(models.TextChoices):
     """How much of a date is known."""
 
     YEAR = "year", _("Year")
-    MONTH = "month", _("Month")
-    DAY = "day", _("Day")
+    MONTH = "month", pgettext_lazy("what is known of a date", "Month")
+    DAY = "day", pgettext_lazy("what is known of a date", "Day")
 
 
 def in_words(day: datetime.date, precision: str) -> str:

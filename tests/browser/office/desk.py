@@ -1,0 +1,80 @@
+"""Somebody at work in the editors' interface; a camera may look on."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Demo
+
+Camera = Callable[[Page, str], None]
+SAVED = "[data-w-autosave-state-value=saved], [data-controller~=w-autosave]"
+
+
+def no_camera(page: Page, name: str) -> None:
+    """Take no picture."""
+
+
+@dataclass
+class Desk:
+    """One browser, in which one account after the other may work; `look` takes a picture of a step."""
+
+    page: Page
+    demo: Demo
+    look: Camera = no_camera
+
+    def log_in(self, account: str) -> None:
+        """Log in as one of the demo's accounts, whoever was logged in before."""
+        self.page.context.clear_cookies()
+        self.page.goto(f"{self.demo.url}/admin/login/")
+        self.page.fill("[name=username]", account)
+        self.page.fill("[name=password]", self.demo.passwords[account])
+        self.page.press("[name=password]", "Enter")
+        self.page.wait_for_url(f"{self.demo.url}/admin/")
+
+    def open(self, address: str) -> None:
+        """Open an address of the editors' interface, such as `pages/3/edit/`."""
+        self.page.goto(f"{self.demo.url}/admin/{address}")
+
+    def pages(self, **query: str) -> list[dict]:
+        """Return pages as the editors' interface knows them."""
+        answer = self.page.request.get(f"{self.demo.url}/admin/api/main/pages/", params=query)
+        return list(answer.json()["items"])
+
+    def only(self, kind: str, title: str = "") -> int:
+        """Return the id of the first Chinese page of a type (`news.NewsIndexPage`), with a title if given."""
+        homes = [page["id"] for page in self.pages(child_of="1")]
+        sections = [page for home in homes for page in self.pages(child_of=str(home), limit="20")]
+        below = [page for one in sections for page in self.pages(child_of=str(one["id"]), limit="20")]
+        wanted = {"type": kind, "locale": "zh-hans"}
+        found = [page for page in [*sections, *below] if wanted.items() <= page["meta"].items()]
+        return next(int(page["id"]) for page in found if title in ("", page["title"]))
+
+    def edit(self, page_id: int) -> None:
+        """Open the form of a page."""
+        self.open(f"pages/{page_id}/edit/")
+
+    def act(self, action: str) -> None:
+        """Choose what is to happen with the page from the menu beside “Save draft”."""
+        self.page.click("footer [data-w-dropdown-target=toggle]")
+        self.page.click(f"footer button[name=action-{action}]")
+
+    def panel(self, name: str) -> None:
+        """Open a side panel, such as `preview` or `checks`, unless it is open."""
+        toggle = self.page.locator(f"[data-side-panel-toggle={name}]")
+        if toggle.get_attribute("aria-expanded") != "true":
+            toggle.click()
+        expect(self.page.locator(f"[data-side-panel={name}]")).to_be_visible()
+
+    def edited(self) -> int:
+        """Return the id of the page whose form is open."""
+        found = re.search(r"/pages/(\d+)/edit/", self.page.url)
+        assert found is not None
+        return int(found[1])
+
+    def as_reader(self, address: str) -> int:
+        """Open an address of the public site without an account, and return the status of the answer."""
+        self.page.context.clear_cookies()
+        answer = self.page.goto(f"{self.demo.url}{address}" if address.startswith("/") else address)
+        return answer.status if answer else 0

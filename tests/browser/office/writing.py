@@ -1,0 +1,65 @@
+"""A writer: from an empty form to a draft that waits for review."""
+
+from playwright.sync_api import expect
+
+from tests.browser.office.desk import Desk
+
+TITLE = "示例：设计周志愿者招募开始"
+SUMMARY = "示例设计周需要一百名志愿者，报名到月底为止。"
+
+
+def write(desk: Desk, title: str = TITLE) -> int:
+    """Write an article with what every article has, and return the id of its draft."""
+    page = desk.page
+    desk.log_in("writer")
+    desk.look(page, "home")
+    desk.open(f"pages/{desk.only('news.NewsIndexPage')}/add_subpage/")
+    desk.look(page, "what-may-stand-here")
+    desk.open(f"pages/add/news/articlepage/{desk.only('news.NewsIndexPage')}/")
+    page.fill("[name=title]", title)
+    expect(page.get_by_text("she-ji-zhou-zhi-yuan-zhe").first).to_be_visible()
+    desk.look(page, "headline")
+    page.fill("[name=summary]", SUMMARY)
+    page.wait_for_url("**/edit/**")
+    return desk.edited()
+
+
+def choose_blocks(desk: Desk) -> None:
+    """Open the chooser of blocks, and take one."""
+    page = desk.page
+    body = page.locator("#panel-child-content-body-section")
+    body.scroll_into_view_if_needed()
+    body.locator(".c-sf-add-button").first.click()
+    chooser = page.get_by_role("listbox").first
+    expect(chooser).to_be_visible()
+    desk.look(page, "blocks")
+    chooser.get_by_role("option").nth(2).click()
+
+
+def see_it(desk: Desk) -> None:
+    """Look at the page as readers will see it: itself, its card, in a search, and shared."""
+    page = desk.page
+    desk.panel("preview")
+    frame = page.frame_locator("iframe[data-w-preview-target=iframe]").last
+    expect(frame.get_by_role("heading", level=1).first).to_contain_text("示例")
+    desk.look(page, "preview")
+    for mode in ("card", "search_result", "share_picture"):
+        page.select_option("#id_preview_mode", mode)
+        expect(page.locator("#id_preview_mode")).to_have_value(mode)
+        page.wait_for_load_state("networkidle")
+        desk.look(page, f"preview-{mode.replace('_', '-')}")
+
+
+def look_at_the_checks(desk: Desk) -> None:
+    """See what should be mended before the page is published."""
+    desk.panel("checks")
+    expect(desk.page.locator("[data-side-panel=checks] a[href*='#']").first).to_be_visible()
+    desk.look(desk.page, "checks")
+
+
+def submit(desk: Desk) -> None:
+    """Give the draft to the editors."""
+    desk.page.click("footer [data-w-dropdown-target=toggle]")
+    desk.look(desk.page, "submit")
+    desk.page.click("footer button[name=action-submit]")
+    expect(desk.page.locator(".messages .success").first).to_be_visible()
