@@ -15,6 +15,10 @@ def of_notices() -> dict[str, str]:
         "away": gettext(
             "The connection is lost. What you type is kept on this computer and saved as soon as it is back."
         ),
+        "away_by_hand": gettext(
+            "The connection is lost. What you type is kept on this computer; "
+            "save it when the connection is back."
+        ),
         "stays": gettext("Nothing was sent: the form stays open until the server answers."),
         "retry": gettext("Try now"),
         "trouble": gettext(

@@ -33,7 +33,6 @@ export function follow(form, { saved, failed }) {
     });
 
     return {
-        exists: form.matches("[data-controller~=w-autosave]"),
         /** Let no more autosave begin, and wait for the one on its way: two must not save one form at once. */
         async hold() {
             isHeld = true;

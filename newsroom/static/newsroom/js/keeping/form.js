@@ -26,8 +26,9 @@ function keepForm(form, config) {
     set(form, "keeping", config.key);
     if (config.version !== null) set(form, "keeping_version", config.version);
 
-    const troubles = watch(config, () => {
-        if (!autosave.exists || !isSettled || print(read(form)) === saved) return false;
+    const savesItself = form.matches("[data-controller~=w-autosave]");
+    const troubles = watch({ ...config, savesItself }, () => {
+        if (!savesItself || !isSettled || print(read(form)) === saved) return false;
         autosave.retry();
         return true;
     });

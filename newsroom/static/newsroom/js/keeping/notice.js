@@ -1,5 +1,7 @@
 // The notices above a form: one for trouble, one for words that were not saved. All text comes from the server.
 
+const WHILE = 20_000;
+
 let place;
 
 function make(tag, attributes = {}, ...children) {
@@ -45,7 +47,9 @@ export function settle(text) {
     if (!box.dataset.kind) return;
     delete box.dataset.kind;
     box.replaceChildren();
-    region("said", "status").replaceChildren(make("div", { class: "keeping__box" }, paragraph(text)));
+    const said = make("div", { class: "keeping__box" }, paragraph(text));
+    region("said", "status").replaceChildren(said);
+    setTimeout(() => said.remove(), WHILE);
 }
 
 /** Return the kind of what is wrong now, undefined when nothing is. */

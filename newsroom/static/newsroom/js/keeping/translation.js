@@ -20,9 +20,9 @@ export function keepTranslation(root, config) {
     const send = window.fetch.bind(window);
     let pause;
 
-    const troubles = watch(config, () => {
+    const troubles = watch({ ...config, savesItself: true }, () => {
         if (unsaved.size === 0) return false;
-        saveAll(unsaved).then((done) => done && troubles.saved());
+        saveAll(unsaved).then((isDone) => isDone && troubles.saved());
         return true;
     });
 
@@ -42,16 +42,18 @@ export function keepTranslation(root, config) {
         for (const [address, value] of [...words]) {
             const body = new FormData();
             body.append("value", value);
-            const answer = await put(address, { method: "PUT", body });
-            isDone &&= answer.ok;
+            const answer = await put(address, { method: "PUT", body }).catch(() => null);
+            isDone &&= isSaved(answer);
         }
         return isDone;
     }
 
     async function put(address, options) {
-        const headers = { ...options.headers, "X-CSRFToken": window.wagtailConfig.CSRF_TOKEN };
+        // Asked so, the server refuses who is logged out, instead of leading to the form for logging in.
+        const own = { "X-CSRFToken": window.wagtailConfig.CSRF_TOKEN, "X-Requested-With": "XMLHttpRequest" };
+        const headers = { ...options.headers, ...own };
         const answer = await send(address, { ...options, credentials: "same-origin", headers });
-        if (answer.ok) {
+        if (isSaved(answer)) {
             unsaved.delete(address);
             await write();
         }
@@ -65,7 +67,7 @@ export function keepTranslation(root, config) {
         await write();
         try {
             const answer = await put(address, options);
-            if (!answer.ok) troubles.failed("server_error");
+            if (!isSaved(answer)) troubles.failed("server_error");
             return answer;
         } catch (error) {
             troubles.failed("network_error");
@@ -115,6 +117,10 @@ export function keepTranslation(root, config) {
         await forget(record.key);
         return location.reload();
     }
+}
+
+function isSaved(answer) {
+    return Boolean(answer?.ok) && !answer.redirected;
 }
 
 // A segment has no name in the page: it is found by its source text, and among equal ones by its place.

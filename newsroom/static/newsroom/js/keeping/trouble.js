@@ -7,18 +7,20 @@ import { fill, timeOf } from "./phrases.js";
 const SOON = 2_000;
 const LATE = 30_000;
 
-/** Return {failed, refused, check, saved}; `again()` saves what is unsaved and is false when nothing can be saved. */
+/** Return {failed, saved, refused, check}; `again()` begins to save, false when there is nothing to save by itself. */
 export function watch(config, again) {
     const { texts } = config;
     const login = [[texts.login, config.login]];
     const now = [[texts.retry, () => look(true)]];
     let timer;
     let wait = SOON;
+    let isStaying = false; // somebody wanted to send the form, and it was not sent
+    const away = config.savesItself ? texts.away : texts.away_by_hand;
 
-    function show(state, isStaying = false) {
+    function show(state) {
         if (state === "out") warn("out", texts.out, login);
         else if (state === "other") warn("other", texts.other, login);
-        else if (state === "away") warn("away", isStaying ? `${texts.away} ${texts.stays}` : texts.away, now);
+        else if (state === "away") warn("away", isStaying ? `${away} ${texts.stays}` : away, now);
         else warn("trouble", texts.trouble, now);
         later();
     }
@@ -34,7 +36,7 @@ export function watch(config, again) {
         if (!["out", "other", "away", "trouble"].includes(trouble())) return;
         if (isAsked === true) wait = SOON;
         const answer = await ask(config.state, config.account);
-        if (answer.state !== "in") show(answer.state, trouble() === "away" && isAsked === true);
+        if (answer.state !== "in") show(answer.state);
         else {
             renew(answer.token);
             if (again()) later();
@@ -45,6 +47,7 @@ export function watch(config, again) {
     function over(text) {
         clearTimeout(timer);
         wait = SOON;
+        isStaying = false;
         settle(fill(text, { time: timeOf(Date.now()) }));
     }
 
@@ -69,7 +72,10 @@ export function watch(config, again) {
             else over(texts.ready);
         },
         saved: () => over(texts.saved),
-        refused: (state) => show(state, true),
+        refused(state) {
+            isStaying = true;
+            show(state);
+        },
         check: () => findOut(false),
     };
 

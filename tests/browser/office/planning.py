@@ -1,0 +1,39 @@
+"""Planning: what goes live when, alone or together."""
+
+from playwright.sync_api import expect
+
+from tests.browser.office.desk import Desk
+
+
+def schedule(desk: Desk, page_id: int) -> None:
+    """Open the form in which a page is given a day to go live."""
+    page = desk.page
+    desk.edit(page_id)
+    desk.panel("status")
+    page.locator("[data-side-panel=status] button[data-a11y-dialog-show=schedule-publishing-dialog]").first.click()
+    expect(page.locator("[name=go_live_at]")).to_be_visible()
+    desk.look(page, "schedule")
+
+
+def keep_back(desk: Desk, page_id: int) -> None:
+    """See the embargo of a page, beside its other settings."""
+    page = desk.page
+    desk.edit(page_id)
+    page.locator("a[role=tab][href='#tab-settings'], a[role=tab]").last.click()
+    expect(page.locator("[name=embargo_until]")).to_be_visible()
+    desk.look(page, "embargo")
+
+
+def bundle(desk: Desk, title: str, page_id: int) -> None:
+    """Put a page into a bundle, and see what would go live."""
+    page = desk.page
+    desk.open("bundles/new/")
+    page.fill("[name=title]", title)
+    desk.look(page, "bundle")
+
+
+def calendar(desk: Desk) -> None:
+    """Look at the month."""
+    desk.open("calendar/")
+    expect(desk.page.get_by_role("table").first).to_be_visible()
+    desk.look(desk.page, "calendar")
