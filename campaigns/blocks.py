@@ -1,5 +1,6 @@
 """Blocks that only campaigns and the city's milestones have."""
 
+import datetime
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -75,7 +76,7 @@ class CityMilestone(blocks.StructBlock):
         picture_shape = "milestone"
         description = _("What happened, and when: on a day, in a month or in a year.")
         preview_value = {
-            "date": "2026-01-01",
+            "date": datetime.date(2026, 1, 1),
             "precision": "year",
             "title": "加入网络 Joining a network",
             "text": "",

@@ -3,11 +3,10 @@
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest, HttpResponse, JsonResponse, QueryDict
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404
 from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext_lazy as _
-from django.views import View
 from django.views.generic import TemplateView
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.admin.views.pages.preview import PreviewOnCreateView, PreviewOnEditView
@@ -36,9 +35,11 @@ class Checks(WagtailAdminTemplateMixin, TemplateView):
         if not (permissions.can_edit() or permissions.can_publish()):
             raise PermissionDenied
 
-    def get_page_subtitle(self) -> str:
-        """Return the title of the page that is checked."""
-        return str(self.page.get_admin_display_title())
+    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
+        """Lead back to the form of the page that is checked."""
+        form = reverse("wagtailadmin_pages:edit", args=[self.page.pk])
+        above = {"url": form, "label": self.page.get_admin_display_title()}
+        return [*super().get_breadcrumbs_items(), above, {"url": "", "label": self.page_title}]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context_data(**kwargs)
@@ -50,40 +51,29 @@ class Checks(WagtailAdminTemplateMixin, TemplateView):
         }
 
 
-class DraftChecks(View):
-    """Mixed into Wagtail's previews, which keep what is in the form: answers with what is found in it."""
+class ChecksOnEdit(PreviewOnEditView):
+    """The findings in a page that is being edited, as its form stands."""
 
-    http_method_names = ("get",)
+    http_method_names = ("post",)
 
-    def get(self: Any, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """Answer with the findings in the form as it was last sent, or in the draft where that is newer."""
-        state = self._get_form_state()
-        draft = getattr(self.object, "latest_revision", None)
-        if state is None or (draft is not None and draft.created_at > state.last_updated_at):
-            return self._answer(self.object)
-        form = self.get_form(QueryDict(state.data))
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Answer with the findings in the form, or in the page as kept while the form holds mistakes."""
+        form = self.get_form(request.POST)
         if not self.validate_form(form):
-            return self._answer(self.get_object(), is_current=False)
+            return self.answer(self.get_object(), is_current=False)
         form.save(commit=False)
-        return self._answer(self.object)
+        return self.answer(self.object)
 
-    def _answer(self: Any, page: Page, is_current: bool = True) -> HttpResponse:
+    def answer(self, page: Page, is_current: bool = True) -> HttpResponse:
+        """Return the findings as data."""
         if not isinstance(page, BasePage):
             raise Http404
         with_rendered = self.request.GET.get("rendered") == "1"
         return JsonResponse(as_data(running.of_page(page, self.request, with_rendered), is_current))
 
 
-class ChecksOnEdit(DraftChecks, PreviewOnEditView):
-    """The findings in a page that is being edited."""
-
-    http_method_names = ("get",)
-
-
-class ChecksOnCreate(DraftChecks, PreviewOnCreateView):
+class ChecksOnCreate(ChecksOnEdit, PreviewOnCreateView):
     """The findings in a page that is not yet kept."""
-
-    http_method_names = ("get",)
 
     def get_object(self) -> Any:
         """Return the new page, in the language of the page above it."""

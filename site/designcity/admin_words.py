@@ -9,15 +9,19 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import gettext_noop
 from wagtail.admin.forms import choosers
+from wagtail.admin.forms.auth import LoginForm
 from wagtail.admin.forms.workflows import WorkflowPageForm
 from wagtail.admin.views.pages.search import SearchView
 from wagtail.models import Locale, Page
 from wagtail.sites.views import IndexView as SiteIndexView
 from wagtail.users.forms import PagePermissionsForm
+from wagtail_localize import models as localize
 from wagtail_localize.models import LocaleSynchronization, Translation
+from wagtail_localize.views import edit_translation
 from wagtail_localize.views.report import TranslationsReportFilterSet
 
 FIELDS: dict[type[Any], dict[str, Any]] = {
+    LoginForm: {"password": _("Password")},
     choosers.ExternalLinkChooserForm: {"link_text": _("Link text")},
     choosers.AnchorLinkChooserForm: {"link_text": _("Link text")},
     choosers.EmailLinkChooserForm: {
@@ -54,6 +58,8 @@ def name_everything() -> None:
         column.label = SITE_COLUMNS.get(column.name, column.label)
     for name, label in FILTERS.items():
         TranslationsReportFilterSet.base_filters[name].label = label
+    # Upstream writes "25 November 2026", with the English name of the month.
+    localize.DATE_FORMAT = edit_translation.DATE_FORMAT = "%Y-%m-%d"
     _name_models()
     _name_the_filter_of_choosers()
     LocaleSynchronization.base_form_class = SynchronizationForm
@@ -63,6 +69,7 @@ def _name_models() -> None:
     """Name models and fields after their migrations were read: no migration is due for upstream's apps."""
     Locale._meta.verbose_name, Locale._meta.verbose_name_plural = _("locale"), _("locales")
     Translation._meta.verbose_name = _("translation")
+    Translation._meta.verbose_name_plural = _("translations")
     LocaleSynchronization._meta.get_field("sync_from").verbose_name = _("synchronised from")
     SearchView.verbose_name = Page._meta.verbose_name
     SearchView.verbose_name_plural = Page._meta.verbose_name_plural

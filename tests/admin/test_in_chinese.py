@@ -91,6 +91,13 @@ def test_what_an_editor_is_told_after_publishing_is_chinese(zh: Tree, office: Of
     assert words_in_answer(response, office.typed()) == {}
 
 
+@pytest.mark.parametrize("name", ["login", "password_reset", "password_reset_done", "password_reset_complete"])
+def test_who_is_not_inside_yet_is_met_in_chinese(name: str, zh: Tree, client: Client) -> None:
+    response = client.get(reverse(f"wagtailadmin_{name}"), headers={"accept-language": "zh-hans"})
+    assert response.status_code == 200
+    assert words_in_answer(response) == {}
+
+
 def test_english_words_are_found() -> None:
     page = (
         '<body>页面<button aria-label="Toggle">保存</button><template>Saved</template><code>slug</code></body>'

@@ -65,9 +65,9 @@ def _collect_static() -> bool:
 def _fingerprint() -> str:
     """Return a digest of the versions installed and of the site's own static files."""
     digest = hashlib.sha256((settings.ROOT / "requirements.txt").read_bytes())
-    own = settings.PROJECT / "static"
-    for path in sorted(path for path in own.rglob("*") if path.is_file()):
-        digest.update(f"{path.relative_to(own)}".encode() + path.read_bytes())
+    folders = [settings.PROJECT / "static", *settings.ROOT.glob("*/static")]
+    for path in sorted(path for own in folders for path in own.rglob("*") if path.is_file()):
+        digest.update(f"{path.relative_to(settings.ROOT)}".encode() + path.read_bytes())
     return digest.hexdigest()
 
 

@@ -77,6 +77,11 @@ def test_two_drafts_never_share_an_address(zh: Tree, editor: Client) -> None:
     assert list(response.context["form"].errors) == ["slug"]
 
 
+def test_an_address_taken_at_the_same_moment_is_made_another(zh: Tree) -> None:
+    article(zh.news, "座谈", slug="zuo-tan")
+    assert article(zh.news, "座谈", slug="zuo-tan").slug == "zuo-tan-2"
+
+
 def test_a_link_to_a_deleted_page_stops_publishing_at_its_block(zh: Tree, editor: Client) -> None:
     response = _add(editor, zh.news, body=_stream(("text", _words("<p>好</p>")), ("text", _words(BROKEN))))
     assert response.status_code == 200

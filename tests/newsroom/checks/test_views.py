@@ -7,9 +7,11 @@ from bs4 import BeautifulSoup
 from django.test import Client
 from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries
+from wagtail.test.utils.form_data import rich_text, streamfield
 
+from news.models import ArticlePage
 from tests import reading
-from tests.admin.writing import article_form
+from tests.admin.writing import FEATURES, article_form
 from tests.conftest import Tree
 from tests.everything import PAGE_TYPES, page_of
 from tests.factories import article, image
@@ -82,44 +84,46 @@ def test_a_new_page_has_the_panel_too(zh: Tree, editor: Client) -> None:
     assert form.select_one("[data-side-panel=checks] [data-page-checks]") is not None
 
 
-def _data(editor: Client, address: str, **params: str) -> Any:
-    response = editor.get(address, params)
+def _data(response: Any) -> Any:
     assert response.status_code == 200
     return response.json()
 
 
-def test_the_panel_checks_the_form_as_it_was_last_sent(zh: Tree, editor: Client) -> None:
+def test_the_panel_checks_the_form_as_it_stands_and_keeps_nothing(zh: Tree, editor: Client) -> None:
     page = article(zh.news, summary="市里召开座谈会，十四家机构参加。", editor="王文")
-    preview = reverse("wagtailadmin_pages:preview_on_edit", args=[page.pk])
-    assert _data(editor, f"{preview}checks/")["count"] == 0
-    sent = editor.post(preview, article_form(slug=page.slug, source_kind="repost", editor="王文"))
-    assert sent.json()["is_valid"] is True
-    answer = _data(editor, f"{preview}checks/")
+    address = reverse("newsroom_checks_on_edit", args=[page.pk])
+    summary = {"summary": page.summary, "slug": page.slug}
+    assert _data(editor.post(address, article_form(**summary)))["count"] == 0
+    answer = _data(editor.post(address, article_form(source_kind="repost", **summary)))
     assert answer["count"] == 1
     [finding] = [one for one in answer["findings"] if one["severity"] == "must"]
     assert finding["href"] == "#:w:contentpath=source_name"
+    assert ArticlePage.objects.get().source_kind == "original"
 
 
-def test_a_draft_kept_later_than_the_preview_is_what_is_checked(zh: Tree, editor: Client) -> None:
+def test_a_form_with_mistakes_is_answered_with_the_page_as_it_is_kept(zh: Tree, editor: Client) -> None:
     page = article(zh.news, summary="市里召开座谈会，十四家机构参加。", editor="王文")
-    preview = reverse("wagtailadmin_pages:preview_on_edit", args=[page.pk])
-    editor.post(preview, article_form(slug=page.slug, source_kind="repost"))
-    page.save_revision()
-    assert _data(editor, f"{preview}checks/")["count"] == 0
+    form = article_form(slug=page.slug, display_date="gestern", source_kind="repost")
+    answer = _data(editor.post(reverse("newsroom_checks_on_edit", args=[page.pk]), form))
+    assert answer["count"] == 0
+    assert answer["state"].startswith("Some fields hold mistakes")
 
 
 def test_a_new_page_is_checked_before_it_is_kept(zh: Tree, editor: Client) -> None:
-    preview = reverse("wagtailadmin_pages:preview_on_add", args=["news", "articlepage", zh.news.pk])
-    _data(editor, f"{preview}checks/")
-    editor.post(preview, article_form(source_kind="repost", lead_image=str(image().pk)))
-    answer = _data(editor, f"{preview}checks/", rendered="1")
+    address = reverse("newsroom_checks_on_add", args=["news", "articlepage", zh.news.pk])
+    form = article_form(source_kind="repost", lead_image=str(image().pk))
+    answer = _data(editor.post(f"{address}?rendered=1", form))
     places = [one["place"] for one in answer["findings"] if one["severity"] == "must"]
     assert places == ["Alternative text", "Source"]
 
 
 def test_the_rendered_page_is_checked_when_asked_for(zh: Tree, editor: Client) -> None:
-    page = article(zh.news, body=[("text", '<p><a href="https://example.org/">点击这里</a></p>')])
+    page = article(zh.news)
     address = reverse("newsroom_checks_on_edit", args=[page.pk])
+    words = rich_text('<p><a href="https://example.org/">点击这里</a></p>', features=FEATURES)
+    form = article_form(slug=page.slug, body=streamfield([("text", words)]))
     sentence = "Say where the link “点击这里” leads: heard alone, its words tell nothing."
-    assert sentence not in [one["sentence"] for one in _data(editor, address)["findings"]]
-    assert sentence in [one["sentence"] for one in _data(editor, address, rendered="1")["findings"]]
+    assert sentence not in [one["sentence"] for one in _data(editor.post(address, form))["findings"]]
+    assert sentence in [
+        one["sentence"] for one in _data(editor.post(f"{address}?rendered=1", form))["findings"]
+    ]

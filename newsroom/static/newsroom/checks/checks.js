@@ -3,10 +3,11 @@
 import { count } from "./counter.js";
 import { leadTo } from "./place.js";
 
-const PAUSE = 400;
+const PAUSE = 800;
 
 const panel = document.querySelector("[data-page-checks]");
 const sidePanel = panel?.closest("[data-side-panel]");
+const form = document.querySelector("form[data-edit-form]");
 let waiting = 0;
 let request = null;
 
@@ -41,7 +42,8 @@ async function check() {
   request?.abort();
   request = new AbortController();
   try {
-    const answer = await fetch(address(), { signal: request.signal, headers: { Accept: "application/json" } });
+    const body = new FormData(form);
+    const answer = await fetch(address(), { method: "POST", body, signal: request.signal });
     if (!answer.ok) throw new Error(String(answer.status));
     show(await answer.json());
   } catch (error) {
@@ -64,10 +66,11 @@ function follow(event) {
   }
 }
 
-if (panel && document.querySelector("[data-w-preview-url-value]")) {
+if (panel && form && document.querySelector("[data-w-preview-url-value]")) {
   panel.addEventListener("click", follow);
   sidePanel.addEventListener("show", checkSoon);
-  document.addEventListener("w-autosave:success", checkSoon);
-  document.addEventListener("w-preview:updated", checkSoon);
-  check();
+  for (const name of ["input", "change"]) form.addEventListener(name, checkSoon);
+  // Editors of rich text and blocks change the form without such events; these come a little later.
+  for (const name of ["w-unsaved:add", "w-autosave:success"]) document.addEventListener(name, checkSoon);
+  checkSoon();
 }

@@ -13,6 +13,7 @@ export function proposeSummary(form) {
     if (!offer.isWanted) return;
     offer.show(await proposalAt(belowPreview("summary"), { method: "POST", body: new FormData(form), signal }));
   });
+  for (const name of ["input", "change"]) form.addEventListener(name, askSoon);
   document.addEventListener("w-unsaved:add", askSoon);
   document.addEventListener("w-autosave:success", askSoon);
   field.addEventListener("focus", askSoon);
