@@ -1,4 +1,4 @@
-"""Makes the README's picture from the demo: `make screenshots`."""
+"""Makes the pictures of the README and of the guide from the demo: `make screenshots`."""
 
 import os
 import shutil
@@ -10,6 +10,7 @@ import psycopg
 from PIL import Image
 from playwright.sync_api import Browser, sync_playwright
 
+from tests.browser import guide
 from tests.browser.conftest import FLAGS, Demo, running
 
 IMAGES = Path(__file__).resolve().parents[2] / "docs" / "images"
@@ -24,8 +25,10 @@ def main() -> None:
         connection.execute("CREATE DATABASE pictures")
     state = Path(tempfile.mkdtemp(prefix="designcity-pictures-"))
     try:
-        for demo in running(state, urlsplit(database)._replace(path="/pictures").geturl(), "pictures"):
+        own = urlsplit(database)._replace(path="/pictures").geturl()
+        for demo in running(state, own, "pictures"):
             _photograph(demo)
+            guide.photograph(demo, own)
     finally:
         shutil.rmtree(state)
 

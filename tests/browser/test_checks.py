@@ -68,11 +68,11 @@ def test_a_finding_in_a_block_leads_to_the_block_even_when_it_is_folded(page: Pa
 
 
 def test_the_address_follows_the_headline_until_another_is_typed(page: Page, demo: Demo) -> None:
-    _new_article(page, demo, "重庆")
+    _new_article(page, demo, "音乐")
     slug = page.locator("#id_slug")
-    expect(slug).to_have_value("chong-qing")
+    expect(slug).to_have_value(re.compile(r"^yin-yue(-\d+)?$"))
     page.locator("[name=title]").press_sequentially("设计周")
-    expect(slug).to_have_value("chong-qing-she-ji-zhou")
+    expect(slug).to_have_value(re.compile(r"^yin-yue-she-ji-zhou(-\d+)?$"))
     slug.evaluate(
         "field => { field.value = 'mine'; field.dispatchEvent(new Event('input', {bubbles: true})); }"
     )

@@ -10,7 +10,7 @@ import pytest
 from django.utils.translation.template import templatize
 
 ROOT = Path(__file__).resolve().parents[2]
-FOLDERS = ("site", "home", "news", "institutions", "campaigns", "search", "templates")
+FOLDERS = ("site", "templates", *(path.parent.name for path in ROOT.glob("*/apps.py")))
 CATALOGUES = {
     name: polib.pofile(str(ROOT / "site" / "designcity" / "locale" / name / "LC_MESSAGES" / "django.po"))
     for name in ("zh_Hans", "en")

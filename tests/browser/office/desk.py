@@ -9,7 +9,6 @@ from playwright.sync_api import Page, expect
 from tests.browser.conftest import Demo
 
 Camera = Callable[[Page, str], None]
-SAVED = "[data-w-autosave-state-value=saved], [data-controller~=w-autosave]"
 
 
 def no_camera(page: Page, name: str) -> None:
@@ -39,7 +38,7 @@ class Desk:
 
     def pages(self, **query: str) -> list[dict]:
         """Return pages as the editors' interface knows them."""
-        answer = self.page.request.get(f"{self.demo.url}/admin/api/main/pages/", params=query)
+        answer = self.page.request.get(f"{self.demo.url}/admin/api/main/pages/", params=dict(query))
         return list(answer.json()["items"])
 
     def only(self, kind: str, title: str = "") -> int:
@@ -50,6 +49,11 @@ class Desk:
         wanted = {"type": kind, "locale": "zh-hans"}
         found = [page for page in [*sections, *below] if wanted.items() <= page["meta"].items()]
         return next(int(page["id"]) for page in found if title in ("", page["title"]))
+
+    def address_of(self, page_id: int) -> str:
+        """Return the public address of a page."""
+        answer = self.page.request.get(f"{self.demo.url}/admin/api/main/pages/{page_id}/")
+        return str(answer.json()["meta"]["html_url"])
 
     def edit(self, page_id: int) -> None:
         """Open the form of a page."""

@@ -27,9 +27,7 @@ def write(desk: Desk, title: str = TITLE) -> int:
 def choose_blocks(desk: Desk) -> None:
     """Open the chooser of blocks, and take one."""
     page = desk.page
-    body = page.locator("#panel-child-content-body-section")
-    body.scroll_into_view_if_needed()
-    body.locator(".c-sf-add-button").first.click()
+    page.locator("[data-contentpath=body] .c-sf-add-button").first.click()
     chooser = page.get_by_role("listbox").first
     expect(chooser).to_be_visible()
     desk.look(page, "blocks")
@@ -43,17 +41,17 @@ def see_it(desk: Desk) -> None:
     frame = page.frame_locator("iframe[data-w-preview-target=iframe]").last
     expect(frame.get_by_role("heading", level=1).first).to_contain_text("示例")
     desk.look(page, "preview")
-    for mode in ("card", "search_result", "share_picture"):
+    for mode in ("card", "search-result", "share-picture"):
         page.select_option("#id_preview_mode", mode)
         expect(page.locator("#id_preview_mode")).to_have_value(mode)
         page.wait_for_load_state("networkidle")
-        desk.look(page, f"preview-{mode.replace('_', '-')}")
+        desk.look(page, f"preview-{mode}")
 
 
 def look_at_the_checks(desk: Desk) -> None:
     """See what should be mended before the page is published."""
     desk.panel("checks")
-    expect(desk.page.locator("[data-side-panel=checks] a[href*='#']").first).to_be_visible()
+    expect(desk.page.locator("[data-page-checks-list] li").first).to_be_visible()
     desk.look(desk.page, "checks")
 
 
