@@ -10,7 +10,9 @@ def schedule(desk: Desk, page_id: int) -> None:
     page = desk.page
     desk.edit(page_id)
     desk.panel("status")
-    page.locator("[data-side-panel=status] button[data-a11y-dialog-show=schedule-publishing-dialog]").first.click()
+    page.locator(
+        "[data-side-panel=status] button[data-a11y-dialog-show=schedule-publishing-dialog]"
+    ).first.click()
     expect(page.locator("[name=go_live_at]")).to_be_visible()
     desk.look(page, "schedule")
 
