@@ -6,6 +6,7 @@ from django.forms import Media
 from django.http import HttpRequest
 from django.urls import reverse_lazy
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail.admin.ui.components import Component
 
 from newsroom.desk import drafts, scheduled, translations, waiting
@@ -61,7 +62,7 @@ class DraftsPanel(Panel):
     order = 220
     heading = _("Your drafts")
     empty = _("You have no drafts. What you save without publishing it appears here.")
-    time_label = _("Saved")
+    time_label = pgettext_lazy("at what time", "Saved")
     more = (reverse_lazy("wagtailadmin_explore_root"), _("All pages"))
 
     def rows(self, user: Any, most: int) -> list[Row]:

@@ -14,7 +14,7 @@ from wagtail.users.models import UserProfile
 from wagtail_localize.models import LocaleSynchronization, Translation, TranslationSource
 
 from designcity.models import DesignImage
-from news.models import ArticlePage, Category, Tag
+from news.models import ArticlePage, Category
 from tests.conftest import Tree
 from tests.everything import RECORDS, page_of, record_of
 from tests.factories import article, contact_page
@@ -41,8 +41,7 @@ class Office:
             (Task, "name"),
             (Collection, "name"),
             (Site, "hostname"),
-            (Category, "slug"),
-            (Tag, "slug"),
+            *((model, "slug") for model in RECORDS if hasattr(model, "slug")),
         )
         return [
             value for model, name in columns for value in model._default_manager.values_list(name, flat=True)

@@ -31,12 +31,15 @@ NAMES = {
 }
 OTHER_SENSE = {
     "All": "the site's filters say 全部, and so may Wagtail's",
+    "Changes requested": "要求修改 is the newsroom's word",
     "Name": "名称, where Wagtail says 名字, which is a person's",
     "Next": "下一页 is said of pages, as in Wagtail's lists",
     "Previous": "上一页 is said of pages, as in Wagtail's lists",
     "Text": "文字 of a block, where Django's admin says 文本",
+    "Today": "今天, as people say it",
     "Updated": "更新时间 heads a column, as in Wagtail's lists",
     "(optional)": "（选填） is what forms say",
+    "group": "用户组, as good as 组",
     "day": "日期 of a bundle or event; no filter of Wagtail's shows it",
     "description": "说明, as good as 描述",
 }

@@ -5,7 +5,7 @@ from hashlib import sha256
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.utils.translation import gettext
+from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.admin.telepath import register
@@ -23,7 +23,7 @@ class Cells(TypedTableBlock):
     and words that stand in several cells are translated once.
     """
 
-    text = blocks.CharBlock(label=_("Words"), required=False, max_length=500)
+    text = blocks.CharBlock(label=pgettext_lazy("what is said", "Words"), required=False, max_length=500)
     number = blocks.CharBlock(label=_("Numbers"), required=False, max_length=60)
 
     def get_translatable_segments(self, value: TypedTable) -> list[StringSegmentValue]:

@@ -6,7 +6,7 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext
+from django.utils.translation import pgettext, pgettext_lazy
 from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
 from wagtail.documents.blocks import DocumentChooserBlock
@@ -54,7 +54,7 @@ class Video(blocks.StructBlock):
         required=False,
         help_text=_("Shown until the video plays, since the platform's own would already tell it who reads."),
     )
-    caption = blocks.CharBlock(label=_("Caption"), required=False, max_length=255)
+    caption = blocks.CharBlock(label=pgettext_lazy("of a picture", "Caption"), required=False, max_length=255)
     transcript = blocks.TextBlock(
         label=_("Transcript"),
         required=False,
