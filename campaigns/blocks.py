@@ -86,8 +86,10 @@ class CityMilestone(blocks.StructBlock):
         }
 
     def clean(self, value: Any) -> Any:
-        """Require alternative text for a picture."""
+        """Require alternative text for a picture; a draft may wait for it."""
         cleaned = super().clean(value)
+        if self.is_deferred_validation:
+            return cleaned
         if cleaned["image"] and not cleaned["alt_text"]:
             message = _("Describe the picture for people who cannot see it.")
             raise StructBlockValidationError({"alt_text": ValidationError(message)})

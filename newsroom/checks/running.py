@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from django.utils import translation
+
 from designcity.pages import BasePage
 from newsroom.checks import headings, headline, languages, links, pictures, rendered, source, summary
 from newsroom.checks.findings import Finding, Severity, weightiest_first
@@ -40,6 +42,8 @@ def of_page(page: BasePage, request: Any, with_rendered: bool = True) -> list[Fi
 
 
 def _of_rendered(page: BasePage, request: Any) -> Iterator[Finding]:
-    response = page.make_preview_request(request, page.default_preview_mode)
+    # The request that is made up for the page activates the page's language; the findings are the editor's.
+    with translation.override(translation.get_language()):
+        response = page.make_preview_request(request, page.default_preview_mode)
     if response.status_code == 200:
         yield from rendered.check(response.content.decode(response.charset))

@@ -44,9 +44,8 @@ def of_failure(failure: ScheduleFailure) -> str:
         said = gettext("It should be offline since {moment}, but could not be taken down: {reason}")
     else:
         said = gettext("It should be live since {moment}, but could not be published: {reason}")
-    return f"{said} {gettext('It is tried again every minute.')}".format(
-        moment=_moment(failure.failed_since), reason=failure.sentence
-    )
+    again = gettext("It is tried again every minute.")
+    return f"{said} {again}".format(moment=_moment(failure.failed_since), reason=failure.sentence)
 
 
 def after_publishing(request: HttpRequest, page: Page) -> None:

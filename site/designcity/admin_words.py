@@ -14,6 +14,7 @@ from wagtail.admin.forms.workflows import WorkflowPageForm
 from wagtail.admin.views.pages.search import SearchView
 from wagtail.models import Locale, Page
 from wagtail.sites.views import IndexView as SiteIndexView
+from wagtail.snippets.views import snippets
 from wagtail.users.forms import PagePermissionsForm
 from wagtail_localize import models as localize
 from wagtail_localize.models import LocaleSynchronization, Translation
@@ -60,6 +61,8 @@ def name_everything() -> None:
         TranslationsReportFilterSet.base_filters[name].label = label
     # Upstream writes "25 November 2026", with the English name of the month.
     localize.DATE_FORMAT = edit_translation.DATE_FORMAT = "%Y-%m-%d"
+    # Upstream asks for the word while the viewsets are set up, in the language of whoever came first.
+    snippets._ = _
     _name_models()
     _name_the_filter_of_choosers()
     LocaleSynchronization.base_form_class = SynchronizationForm

@@ -174,7 +174,7 @@ def test_the_page_costs_a_bounded_number_of_queries(
     settings.ELASTICSEARCH_URL = AWAY
     PendingUpdate.objects.bulk_create(PendingUpdate(page_id=en.home.pk) for _ in range(300))
     editor.get(ADDRESS)
-    with django_assert_max_num_queries(60):
+    with django_assert_max_num_queries(100):  # two for each page type in each language
         editor.get(ADDRESS)
 
 

@@ -2,6 +2,7 @@ from typing import Any
 
 import pytest
 
+from designcity.pictures.shapes import SHAPES
 from tests.blocks.rendering import refused, rendered, searched
 from tests.factories import image
 
@@ -26,7 +27,10 @@ def test_a_picture_has_its_alternative_text_caption_and_credit() -> None:
 
 
 def test_a_picture_comes_in_light_formats_at_the_sizes_of_the_layout() -> None:
-    types = [source["type"] for source in rendered("picture", value()).select("source")]
+    picture = image()
+    for one in SHAPES["body"].filters:
+        picture.get_rendition(one)
+    types = [source["type"] for source in rendered("picture", value(image=picture)).select("source")]
     assert types == ["image/avif", "image/webp"]
 
 

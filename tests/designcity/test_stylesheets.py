@@ -13,7 +13,7 @@ from pytest_django import Settings
 
 from designcity import stylesheets
 
-ALONE = {"print.css", "error.css"}
+ALONE = {"components/previews.css", "print.css", "error.css"}
 """What a page links by itself: for paper, and for an answer that must not depend on anything."""
 
 

@@ -36,8 +36,10 @@ class Person(blocks.StructBlock):
         label = _("Person")
 
     def clean(self, value: Any) -> Any:
-        """Require alternative text for a portrait."""
+        """Require alternative text for a portrait; a draft may wait for it."""
         cleaned = super().clean(value)
+        if self.is_deferred_validation:
+            return cleaned
         if cleaned["image"] and not cleaned["alt_text"]:
             message = _("Describe the picture for people who cannot see it.")
             raise StructBlockValidationError({"alt_text": ValidationError(message)})
@@ -88,8 +90,10 @@ class Session(blocks.StructBlock):
         label = _("Item of the programme")
 
     def clean(self, value: Any) -> Any:
-        """Refuse an end that is not after the beginning."""
+        """Refuse an end that is not after the beginning; a draft may wait for both."""
         cleaned = super().clean(value)
+        if self.is_deferred_validation:
+            return cleaned
         if cleaned["ends"] and cleaned["ends"] <= cleaned["starts"]:
             message = _("The end must come after the beginning; what lasts past midnight ends on the next day.")
             raise StructBlockValidationError({"ends": ValidationError(message)})
@@ -155,8 +159,10 @@ class Programme(blocks.StructBlock):
         }
 
     def clean(self, value: Any) -> Any:
-        """Refuse a day that stands there twice."""
+        """Refuse a day that stands there twice; a draft may still have it."""
         cleaned = super().clean(value)
+        if self.is_deferred_validation:
+            return cleaned
         dates = [day["date"] for day in cleaned["days"]]
         if len(set(dates)) < len(dates):
             message = _("A day stands there twice: put its sessions together.")

@@ -93,8 +93,10 @@ class Table(blocks.StructBlock):
         }
 
     def clean(self, value: Any) -> Any:
-        """Require columns and rows, a heading for every column, and a caption."""
+        """Require columns and rows, a heading for every column, and a caption; a draft may wait for them."""
         cleaned = super().clean(value)
+        if self.is_deferred_validation:
+            return cleaned
         if message := _lack(cleaned["cells"]):
             raise StructBlockValidationError({"cells": ValidationError(message)})
         return cleaned

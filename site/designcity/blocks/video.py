@@ -79,8 +79,10 @@ class Video(blocks.StructBlock):
         }
 
     def clean(self, value: Any) -> Any:
-        """Require one source, known to the site: an address of a platform or a file."""
+        """Require one source, known to the site: a platform's address or a file; a draft may wait for it."""
         cleaned = super().clean(value)
+        if self.is_deferred_validation:
+            return cleaned
         if bool(cleaned["address"]) == bool(cleaned["file"]):
             message = _("Give an address or choose a file: one of the two.")
             raise StructBlockValidationError({"address": ValidationError(message)})

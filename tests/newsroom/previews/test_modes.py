@@ -106,10 +106,17 @@ def test_a_shared_page_shows_its_picture_in_the_size_that_messengers_take(zh: Tr
     page = article(zh.news, lead_image=image(), lead_image_alt="会场")
     picture = _preview(editor, page, "share-picture").select(".shared__picture")[0]
     assert (picture["width"], picture["height"]) == ("1200", "630")
+    assert str(picture["src"]).startswith("data:image/jpeg;base64,")
+
+
+def test_a_chosen_picture_is_shown_instead_of_the_drawn_headline(zh: Tree, editor: Client) -> None:
+    page = article(zh.news, share_image=image())
+    picture = _preview(editor, page, "share-picture").select(".shared__picture")[0]
     assert ".fill-1200x630." in str(picture["src"])
 
 
-def test_a_page_without_a_picture_says_so(zh: Tree, editor: Client) -> None:
+def test_a_page_without_a_picture_says_so(zh: Tree, editor: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("newsroom.previews.sharing.drawn_poster", lambda page, poster: None)
     assert _preview(editor, article(zh.news), "share-picture").select_one(".shared__picture--none") is not None
 
 
