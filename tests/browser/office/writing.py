@@ -46,8 +46,9 @@ def see_it(desk: Desk) -> None:
     desk.look(page, "preview")
     for mode in ("card", "search-result", "share-picture"):
         page.select_option("#id_preview_mode", mode)
-        expect(page.locator("#id_preview_mode")).to_have_value(mode)
-        page.wait_for_load_state("networkidle")
+        shown = page.locator("#w-preview-iframe")
+        expect(shown).to_have_attribute("src", re.compile(f"mode={mode}"))
+        expect(page.frame_locator("#w-preview-iframe").locator(".previews__main")).to_be_visible()
         desk.look(page, f"preview-{mode}")
 
 
