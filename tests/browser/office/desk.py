@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Demo
+from tests.browser.conftest import PATIENCE, Demo
 
 Camera = Callable[[Page, str], None]
 
@@ -63,6 +63,11 @@ class Desk:
         """Choose what is to happen with the page from the menu beside “Save draft”."""
         self.page.click("footer [data-w-dropdown-target=toggle]")
         self.page.click(f"footer button[name=action-{action}]")
+
+    def wait_until_saved(self) -> None:
+        """Wait until the form says that all its words are saved."""
+        form = self.page.locator("form[data-edit-form]")
+        expect(form).to_have_attribute("data-words", "saved", timeout=PATIENCE)
 
     def panel(self, name: str) -> None:
         """Open a side panel, such as `preview` or `checks`, unless it is open."""

@@ -23,6 +23,7 @@ def write(desk: Desk, title: str = TITLE) -> int:
     desk.look(page, "headline")
     page.fill("[name=summary]", SUMMARY)
     page.wait_for_url("**/edit/**")
+    desk.wait_until_saved()
     return desk.edited()
 
 
@@ -61,6 +62,7 @@ def look_at_the_checks(desk: Desk) -> None:
 
 def submit(desk: Desk) -> None:
     """Give the draft to the editors."""
+    desk.wait_until_saved()
     desk.page.click("footer [data-w-dropdown-target=toggle]")
     desk.look(desk.page, "submit")
     desk.page.click("footer button[name=action-submit]")
