@@ -41,6 +41,9 @@ def _loaded(
     passwords = json.dumps({name: f"{name}-long-enough" for name in NAMES})
     with django_db_blocker.unblock(), media, pytest.MonkeyPatch.context() as patch, transaction.atomic():
         patch.setenv("DEMO_PASSWORDS", passwords)
+        # As in every other test, no pictures are made; this fixture is set up before those of a single test.
+        patch.setattr("designcity.pictures.making.missing", lambda wanted: {})
+        patch.setattr("designcity.pictures.sharing.draw", lambda page: False)
         load()
         yield
         transaction.set_rollback(True)
