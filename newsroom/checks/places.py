@@ -7,8 +7,8 @@ from typing import Any
 from django.db import models
 from django.utils.text import capfirst
 from wagtail.blocks import Block, ListBlock, StreamBlock, StructBlock
-from wagtail.fields import StreamField
 
+from designcity.streams import stream_fields
 from newsroom.checks.findings import Place
 
 
@@ -41,9 +41,8 @@ def has(page: models.Model, *names: str) -> bool:
 
 def streams(page: models.Model) -> Iterator[tuple[Place, Any]]:
     """Yield the place and the value of each of the page's fields that are composed of blocks."""
-    for one in page._meta.get_fields():
-        if isinstance(one, StreamField):
-            yield field(page, one.name), getattr(page, one.name)
+    for one in stream_fields(page):
+        yield field(page, one.name), getattr(page, one.name)
 
 
 def parts(page: models.Model) -> Iterator[Part]:

@@ -6,11 +6,12 @@ from typing import Any
 from django.apps import AppConfig
 from django.conf import settings
 from django.core.checks import CheckMessage, Error, Warning, register
-from wagtail.blocks import Block, StreamBlock
+from wagtail.blocks import Block
 from wagtail.models import get_page_models
 
 from designcity.pages import BasePage
 from designcity.pictures.fonts import typeface_for
+from designcity.streams import stream_fields
 
 
 @register()
@@ -32,10 +33,14 @@ def page_types_have_tree_rules(app_configs: Sequence[AppConfig] | None, **kwargs
 def blocks_are_presentable(app_configs: Sequence[AppConfig] | None, **kwargs: Any) -> list[CheckMessage]:
     """Every block of a body has an icon, a description and a preview for the block chooser."""
     return [
-        Error(f"{model.__name__}.{name}: the block {block.name} lacks {lack}.", obj=model, id="designcity.E003")
+        Error(
+            f"{model.__name__}.{field.name}: the block {block.name} lacks {lack}.",
+            obj=model,
+            id="designcity.E003",
+        )
         for model in _own_page_types()
-        for name, stream in _streams(model)
-        for block in stream.child_blocks.values()
+        for field in stream_fields(model)
+        for block in field.stream_block.child_blocks.values()
         for lack in _lacks(block)
     ]
 
@@ -56,12 +61,6 @@ def headlines_can_be_drawn(app_configs: Sequence[AppConfig] | None, **kwargs: An
 
 def _own_page_types() -> list[type[BasePage]]:
     return [model for model in get_page_models() if issubclass(model, BasePage)]
-
-
-def _streams(model: type[BasePage]) -> Iterator[tuple[str, StreamBlock]]:
-    for field in model._meta.get_fields():
-        if hasattr(field, "stream_block"):
-            yield field.name, field.stream_block
 
 
 def _lacks(block: Block) -> Iterator[str]:

@@ -22,6 +22,7 @@ from designcity.pictures.models import SharePicture
 from designcity.pictures.shapes import CARDS, SHAPES
 from designcity.pictures.showing import made_of
 from designcity.previews import Preview, modes
+from designcity.streams import stream_fields
 
 
 def in_locale(pages: Iterable[Page], locale: Locale) -> list[Page]:
@@ -193,10 +194,8 @@ class BasePage(Embargo):
     def searchable_text(self) -> list[str]:
         """Return the page's words beyond title and summary, one string per passage."""
         passages: list[str] = []
-        for field in self._meta.get_fields():
-            if hasattr(field, "stream_block"):
-                value = getattr(self, field.name)
-                passages += field.stream_block.get_searchable_content(value)
+        for field in stream_fields(self):
+            passages += field.stream_block.get_searchable_content(getattr(self, field.name))
         return [str(passage) for passage in passages if passage]
 
     def searchable_names(self) -> list[str]:

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 from django.contrib.contenttypes.models import ContentType
 from django.db import models
-from wagtail.fields import StreamField
 from wagtail.images.exceptions import InvalidFilterSpecError
 from wagtail.images.models import Filter, SourceImageIOError
 from wagtail.models import Page, ReferenceIndex
@@ -13,6 +12,7 @@ from wagtail.models import Page, ReferenceIndex
 from designcity.images import DesignImage
 from designcity.pages import BasePage
 from designcity.pictures.shapes import SHAPES
+from designcity.streams import stream_fields
 
 logger = logging.getLogger(__name__)
 
@@ -72,15 +72,16 @@ def _of_fields(page: BasePage) -> Iterator[tuple[int, str]]:
 
 def _image_ids(owner: models.Model, name: str) -> Iterator[int]:
     """Yield the id of the image that a field or a property of `owner` names."""
-    image = None if hasattr(owner, f"{name}_id") else getattr(owner, name)
-    found = image.pk if image else getattr(owner, f"{name}_id", None)
-    if found:
-        yield int(found)
+    if hasattr(owner, f"{name}_id"):
+        image_id = getattr(owner, f"{name}_id")
+    else:
+        image_id = getattr(getattr(owner, name), "pk", None)
+    if image_id:
+        yield int(image_id)
 
 
 def _of_streams(page: BasePage) -> Iterator[tuple[int, str]]:
-    streams = [field for field in page._meta.get_fields() if isinstance(field, StreamField)]
-    for field in streams:
+    for field in stream_fields(page):
         for model, image_id, path, _ in field.extract_references(field.value_from_object(page)):
             if issubclass(model, DesignImage):
                 block = field.stream_block.child_blocks[path.partition(".")[0]]
