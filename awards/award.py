@@ -19,7 +19,7 @@ from wagtail.admin.panels import (
     Panel,
 )
 from wagtail.fields import StreamField
-from wagtail.models import Orderable, Page, PageManager
+from wagtail.models import PageManager
 from wagtail_localize.fields import SynchronizedField
 
 from awards.work import Work
@@ -27,33 +27,24 @@ from designcity import dated
 from designcity.blocks import BODY
 from designcity.dated import DatedQuerySet, Precision
 from designcity.images import DesignImage
+from designcity.naming import CampaignLink, InstitutionLink, NamingPage, NamingQuerySet
 from designcity.pages import BasePage, in_locale
 from designcity.pictures.shapes import CARDS
 from designcity.terms import linked_keys
 
 
-class AwardQuerySet(DatedQuerySet):
+class AwardQuerySet(NamingQuerySet, DatedQuerySet):
     """The vocabulary of awards."""
 
     DATE = "awarded_on"
-
-    def naming(self, page: Page) -> Self:
-        """Keep those that an institution gave or has a work in, or that belong to a campaign.
-
-        In the language of that page.
-        """
-        key = page.translation_key
-        return self.filter(
-            models.Q(award_givers__institution__translation_key=key)
-            | models.Q(works__institution__translation_key=key)
-            | models.Q(award_campaigns__campaign__translation_key=key),
-            locale=page.locale_id,
-        ).distinct()
+    NAMED = ("award_givers__institution", "works__institution", "award_campaigns__campaign")
 
 
-class AwardPage(BasePage):
+class AwardPage(NamingPage):
     """One award: who gave it, when, and to which works."""
 
+    INSTITUTION_LINKS = "award_givers"
+    CAMPAIGN_LINKS = "award_campaigns"
     kind = "award"
     card_relations = ("lead_image__renditions", "share_image__renditions")
     picture_shapes: ClassVar[dict[str, tuple[str, ...]]] = {
@@ -157,18 +148,6 @@ class AwardPage(BasePage):
         return works
 
     @cached_property
-    def givers(self) -> list[Page]:
-        """The institutions that gave it, in its language."""
-        links = self.award_givers.select_related("institution")
-        return in_locale([link.institution for link in links], self.locale)
-
-    @cached_property
-    def campaigns(self) -> list[Page]:
-        """The campaigns it belongs to, in its language."""
-        links = self.award_campaigns.select_related("campaign")
-        return in_locale([link.campaign for link in links], self.locale)
-
-    @cached_property
     def institution_keys(self) -> list[Any]:
         """The translation keys of the institutions that gave it, and of those that have a work in it."""
         links = [*self.award_givers.select_related("institution"), *self.works.select_related("institution")]
@@ -189,19 +168,15 @@ class AwardPage(BasePage):
         works = self.searched_works
         return [self.awarded_by, *(work.title for work in works), *(work.makers for work in works)]
 
-    def search_facets(self) -> dict[str, Any]:
-        """Return the institutions that gave it or have a work in it."""
-        return {"institutions": [str(key) for key in self.institution_keys]}
-
     @classmethod
     def prepare_for_search(cls, pages: list[Self]) -> None:
         """Fetch the works and the institutions of all pages at once."""
-        key = "institution__translation_key"
-        givers = linked_keys(AwardGiver.objects.all(), pages, key)
-        makers = linked_keys(Work.objects.exclude(institution=None), pages, key)
+        super().prepare_for_search(pages)
+        made = Work.objects.exclude(institution=None)
+        makers = linked_keys(made, pages, "institution__translation_key")
         works = Work.objects.filter(page__in=pages).order_by("sort_order")
         for page in pages:
-            page.institution_keys = list(dict.fromkeys([*givers[page.pk], *makers[page.pk]]))
+            page.institution_keys = list(dict.fromkeys([*page.institution_keys, *makers[page.pk]]))
             page.searched_works = [work for work in works if work.page_id == page.pk]
 
     def clean(self) -> None:
@@ -211,22 +186,13 @@ class AwardPage(BasePage):
             raise ValidationError({"lead_image_alt": _("Describe the picture for people who cannot see it.")})
 
 
-class AwardGiver(Orderable):
+class AwardGiver(InstitutionLink):
     """An institution that gave an award."""
 
     page = ParentalKey(AwardPage, on_delete=models.CASCADE, related_name="award_givers")
-    institution = models.ForeignKey(
-        "institutions.InstitutionPage",
-        on_delete=models.CASCADE,
-        related_name="+",
-        verbose_name=_("institution"),
-    )
 
 
-class AwardCampaign(Orderable):
+class AwardCampaign(CampaignLink):
     """A campaign that an award belongs to."""
 
     page = ParentalKey(AwardPage, on_delete=models.CASCADE, related_name="award_campaigns")
-    campaign = models.ForeignKey(
-        "campaigns.CampaignPage", on_delete=models.CASCADE, related_name="+", verbose_name=_("campaign")
-    )

@@ -20,13 +20,14 @@ from wagtail.admin.panels import (
     Panel,
 )
 from wagtail.fields import StreamField
-from wagtail.models import Orderable, Page, PageManager, TranslatableMixin
+from wagtail.models import Orderable, PageManager, TranslatableMixin
 
 from campaigns.blocks import Milestone
 from campaigns.plan import Action, Facility, FacilityKind
 from designcity.blocks import BODY
 from designcity.blocks.links import Download
-from designcity.pages import BasePage, BasePageQuerySet, in_locale
+from designcity.naming import NamingQuerySet
+from designcity.pages import BasePage, in_locale
 
 
 class CampaignState(models.TextChoices):
@@ -37,8 +38,10 @@ class CampaignState(models.TextChoices):
     CONCLUDED = "concluded", _("Concluded")
 
 
-class CampaignQuerySet(BasePageQuerySet):
+class CampaignQuerySet(NamingQuerySet):
     """The vocabulary of campaigns."""
+
+    NAMED = ("campaign_institutions__institution",)
 
     def latest_first(self) -> Self:
         """Order by start, the latest first."""
@@ -59,12 +62,6 @@ class CampaignQuerySet(BasePageQuerySet):
     def not_concluded(self) -> Self:
         """Keep the campaigns that are running or to come."""
         return self.filter(models.Q(ends_on=None) | models.Q(ends_on__gte=timezone.localdate()))
-
-    def naming(self, page: Page) -> Self:
-        """Keep the campaigns in which an institution takes part, in the language of that page."""
-        return self.filter(
-            campaign_institutions__institution__translation_key=page.translation_key, locale=page.locale_id
-        ).distinct()
 
 
 class CampaignPage(BasePage):

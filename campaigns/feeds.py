@@ -3,7 +3,8 @@
 import datetime
 from typing import TYPE_CHECKING, Any
 
-from designcity.feeds import IndexFeed, midnight
+from designcity.feeds import IndexFeed
+from designcity.times import midnight_before
 
 if TYPE_CHECKING:
     from campaigns.milestones import Entry, MilestonesPage
@@ -29,4 +30,4 @@ class MilestoneFeed(IndexFeed):
         return str(item.milestone["text"])
 
     def item_pubdate(self, item: "Entry") -> datetime.datetime:
-        return midnight(item.milestone["date"])
+        return midnight_before(item.milestone["date"])

@@ -85,7 +85,7 @@ class MilestonesPage(RoutablePageMixin, BasePage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        return context | {"feed_url": self.get_url(request) + "feed/"}
+        return context | {"feed_url": self.address_below(request, "feed/")}
 
 
 def _key_of(page: Page | None) -> Any:

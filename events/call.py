@@ -20,10 +20,11 @@ from wagtail.models import PageManager
 from wagtail.rich_text import get_text_for_indexing
 from wagtail_localize.fields import SynchronizedField
 
+from designcity.naming import CampaignLink, InstitutionLink
 from designcity.pages import BasePage
 from designcity.times import SiteTimeField, local_day, offset_now, today, utc_offset, wall_clock
 from events.blocks import EntryStep
-from events.occasions import CampaignLink, InstitutionLink, Occasion, OccasionQuerySet
+from events.occasions import Occasion, OccasionQuerySet
 from events.wording import moment
 
 

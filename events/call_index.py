@@ -53,5 +53,5 @@ class CallIndexPage(RoutablePageMixin, BasePage):
             "groups": grouped(listing),
             "choices": CallState.choices,
             "chosen": {"state": state},
-            "feed_url": f"{self.get_url(request) or ''}feed/",
+            "feed_url": self.address_below(request, "feed/"),
         }

@@ -16,6 +16,8 @@ from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.models import PageManager
 from wagtail_localize.fields import SynchronizedField
 
+from designcity.dated import DatedQuerySet
+from designcity.naming import CampaignLink, InstitutionLink
 from designcity.pages import BasePage
 from designcity.times import (
     SiteTimeField,
@@ -27,7 +29,7 @@ from designcity.times import (
     wall_clock,
 )
 from events.calendar_files import calendar, calendar_response
-from events.occasions import CampaignLink, InstitutionLink, Occasion, OccasionQuerySet
+from events.occasions import Occasion, OccasionQuerySet
 from events.wording import period
 
 
@@ -39,8 +41,10 @@ class EventState(models.TextChoices):
     PAST = "past", pgettext_lazy("of an event", "Past")
 
 
-class EventQuerySet(OccasionQuerySet):
+class EventQuerySet(OccasionQuerySet, DatedQuerySet):
     """The vocabulary of events."""
+
+    DATE = "starts_at"
 
     def not_over(self) -> Self:
         """Keep the events that are still to come or go on."""
@@ -49,10 +53,6 @@ class EventQuerySet(OccasionQuerySet):
     def over(self) -> Self:
         """Keep the events that are past."""
         return self.filter(over_at__lte=timezone.now())
-
-    def of_year(self, year: int) -> Self:
-        """Keep the events that begin in one year."""
-        return self.filter(starts_at__year=year)
 
     def soonest_first(self) -> Self:
         """Order by beginning."""

@@ -3,13 +3,13 @@
 from typing import Any, ClassVar
 
 from django.db import models
-from django.db.models.functions import ExtractYear
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from wagtail.admin.panels import Panel
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 
+from designcity.dated import asked_year
 from designcity.pages import BasePage
 from designcity.pagination import paginated
 from events.calendar_files import calendar, calendar_response
@@ -52,16 +52,12 @@ class EventIndexPage(RoutablePageMixin, BasePage):
             events = events.not_over()
         elif params.get("when") == When.PAST:
             events = events.over()
-        year = params.get("year") or ""
-        if year.isascii() and year.isdigit() and len(year) == 4 and int(year) > 0:
-            events = events.of_year(int(year))
-        return events
+        year = asked_year(params.get("year"))
+        return events.of_year(year) if year else events
 
     def years(self) -> list[int]:
         """Return the years in which events begin, latest first."""
-        dates = EventPage.objects.child_of(self).readable()
-        years = dates.annotate(year=ExtractYear("starts_at")).order_by("-year")
-        return list(years.values_list("year", flat=True).distinct())
+        return EventPage.objects.child_of(self).readable().years()
 
     @path("feed/")
     def feed(self, request: HttpRequest) -> HttpResponse:
@@ -78,13 +74,12 @@ class EventIndexPage(RoutablePageMixin, BasePage):
         context = super().get_context(request, *args, **kwargs)
         params = {name: request.GET.get(name, "") for name in ("when", "year")}
         listing = paginated(request, self.filtered(params), self.PER_PAGE)
-        address = self.get_url(request) or ""
         return context | {
             "events": listing,
             "groups": grouped(listing),
             "choices": When.choices,
             "years": self.years(),
             "chosen": params,
-            "feed_url": f"{address}feed/",
-            "calendar_url": f"{address}calendar.ics",
+            "feed_url": self.address_below(request, "feed/"),
+            "calendar_url": self.address_below(request, "calendar.ics"),
         }

@@ -4,8 +4,8 @@ import datetime
 from typing import TYPE_CHECKING
 
 from designcity.feeds import PageFeed
-from events.call import CallPage
-from events.event import EventPage
+from events.call import CallPage, CallQuerySet
+from events.event import EventPage, EventQuerySet
 from events.occasions import Occasion
 
 if TYPE_CHECKING:
@@ -23,8 +23,8 @@ class OccasionFeed(PageFeed):
 class EventFeed(OccasionFeed):
     """The events of one index that are not over."""
 
-    def items(self, index: "EventIndexPage") -> list[EventPage]:
-        return list(index.events().not_over().order_by("-first_published_at", "-pk")[: self.SIZE])
+    def entries(self, index: "EventIndexPage") -> EventQuerySet:
+        return index.events().not_over().order_by("-first_published_at", "-pk")
 
     def item_description(self, item: EventPage) -> str:
         when = f"{item.period} ({item.zone})" if item.zone else item.period
@@ -34,8 +34,8 @@ class EventFeed(OccasionFeed):
 class CallFeed(OccasionFeed):
     """The calls of one index that are not closed."""
 
-    def items(self, index: "CallIndexPage") -> list[CallPage]:
-        return list(index.calls().not_closed().order_by("-first_published_at", "-pk")[: self.SIZE])
+    def entries(self, index: "CallIndexPage") -> CallQuerySet:
+        return index.calls().not_closed().order_by("-first_published_at", "-pk")
 
     def item_description(self, item: CallPage) -> str:
         return "\n".join(text for text in (item.deadline, item.summary) if text)

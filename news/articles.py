@@ -18,14 +18,15 @@ from wagtail.admin.panels import (
     Panel,
 )
 from wagtail.fields import StreamField
-from wagtail.models import Orderable, Page, PageManager
+from wagtail.models import Orderable, PageManager
 from wagtail_localize.fields import SynchronizedField
 
 from designcity.blocks import BODY
 from designcity.blocks.links import Download
 from designcity.dated import DatedQuerySet
 from designcity.images import DesignImage
-from designcity.pages import BasePage, in_locale
+from designcity.naming import CampaignLink, InstitutionLink, NamingPage, NamingQuerySet
+from designcity.pages import BasePage
 from designcity.pictures.shapes import CARDS
 from designcity.terms import in_each_language, linked_keys
 from news.terms import Tag
@@ -38,10 +39,11 @@ class SourceKind(models.TextChoices):
     REPOST = "repost", _("Reposted")
 
 
-class ArticleQuerySet(DatedQuerySet):
+class ArticleQuerySet(NamingQuerySet, DatedQuerySet):
     """The vocabulary of articles."""
 
     DATE = "display_date"
+    NAMED = ("article_institutions__institution", "article_campaigns__campaign")
 
     def in_category(self, slug: str) -> Self:
         """Keep the articles of one category, by the category's address."""
@@ -51,19 +53,12 @@ class ArticleQuerySet(DatedQuerySet):
         """Keep the articles with one tag, by the tag's address."""
         return self.filter(article_tags__tag__slug=slug)
 
-    def naming(self, page: Page) -> Self:
-        """Keep the articles that name an institution or campaign, in the language of that page."""
-        key = page.translation_key
-        return self.filter(
-            models.Q(article_institutions__institution__translation_key=key)
-            | models.Q(article_campaigns__campaign__translation_key=key),
-            locale=page.locale_id,
-        ).distinct()
 
-
-class ArticlePage(BasePage):
+class ArticlePage(NamingPage):
     """One piece of news with its source."""
 
+    INSTITUTION_LINKS = "article_institutions"
+    CAMPAIGN_LINKS = "article_campaigns"
     kind = "news"
     card_relations = ("category", "lead_image__renditions", "share_image__renditions")
     picture_shapes: ClassVar[dict[str, tuple[str, ...]]] = {
@@ -196,43 +191,21 @@ class ArticlePage(BasePage):
         keys = [link.tag.translation_key for link in self.article_tags.select_related("tag")]
         return list(Tag.objects.in_locale(self.locale).filter(translation_key__in=keys))
 
-    @cached_property
-    def institutions(self) -> list[Page]:
-        """The institutions the article names, in its language."""
-        links = self.article_institutions.select_related("institution")
-        return in_locale([link.institution for link in links], self.locale)
-
-    @cached_property
-    def campaigns(self) -> list[Page]:
-        """The campaigns the article names, in its language."""
-        links = self.article_campaigns.select_related("campaign")
-        return in_locale([link.campaign for link in links], self.locale)
-
     def searchable_terms(self) -> list[str]:
         """Return what the article is filed under and where it comes from."""
         return [self.source_name, self.author, str(self.category or ""), *(tag.name for tag in self.tags)]
 
     def search_facets(self) -> dict[str, Any]:
         """Return the category and the institutions it names."""
-        return {
-            "category": self.category.slug if self.category else None,
-            "institutions": [str(key) for key in self.institution_keys],
-        }
-
-    @cached_property
-    def institution_keys(self) -> list[Any]:
-        """The translation keys of the institutions that the article names."""
-        links = self.article_institutions.select_related("institution")
-        return [link.institution.translation_key for link in links]
+        return super().search_facets() | {"category": self.category.slug if self.category else None}
 
     @classmethod
     def prepare_for_search(cls, pages: list[Self]) -> None:
         """Fetch tags, in the language of each page, and institutions for all pages at once."""
+        super().prepare_for_search(pages)
         tags = linked_keys(ArticleTag.objects.all(), pages, "tag__translation_key")
-        institutions = linked_keys(ArticleInstitution.objects.all(), pages, "institution__translation_key")
         names = in_each_language(Tag.objects.all(), tags)
         for page in pages:
-            page.institution_keys = institutions[page.pk]
             of_page = [(key, page.locale_id) for key in tags[page.pk]]
             page.tags = [names[key] for key in of_page if key in names]
 
@@ -258,28 +231,19 @@ class ArticleTag(Orderable):
         verbose_name = _("tag of an article")
 
 
-class ArticleInstitution(Orderable):
+class ArticleInstitution(InstitutionLink):
     """An institution that an article names."""
 
     page = ParentalKey(ArticlePage, on_delete=models.CASCADE, related_name="article_institutions")
-    institution = models.ForeignKey(
-        "institutions.InstitutionPage",
-        on_delete=models.CASCADE,
-        related_name="+",
-        verbose_name=_("institution"),
-    )
 
     class Meta(Orderable.Meta):
         verbose_name = _("institution that an article names")
 
 
-class ArticleCampaign(Orderable):
+class ArticleCampaign(CampaignLink):
     """A campaign that an article names."""
 
     page = ParentalKey(ArticlePage, on_delete=models.CASCADE, related_name="article_campaigns")
-    campaign = models.ForeignKey(
-        "campaigns.CampaignPage", on_delete=models.CASCADE, related_name="+", verbose_name=_("campaign")
-    )
 
     class Meta(Orderable.Meta):
         verbose_name = _("campaign that an article names")

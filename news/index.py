@@ -74,5 +74,5 @@ class NewsIndexPage(RoutablePageMixin, BasePage):
             "tag": Tag.objects.in_locale(self.locale).filter(slug=params["tag"]).first(),
             "years": self.years(),
             "chosen": params,
-            "feed_url": self.get_url(request) + "feed/",
+            "feed_url": self.address_below(request, "feed/"),
         }

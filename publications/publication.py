@@ -1,7 +1,7 @@
 """The publication: a report, a handbook or a guide to download, with a picture of its first page."""
 
 import datetime
-from typing import Any, ClassVar, Self
+from typing import ClassVar, Self
 
 from django.conf import settings
 from django.db import models
@@ -12,40 +12,34 @@ from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, MultipleChooserPanel, Panel
 from wagtail.fields import StreamField
-from wagtail.models import Orderable, Page, PageManager
+from wagtail.models import PageManager
 from wagtail_localize.fields import SynchronizedField
 
 from designcity.blocks import BODY
 from designcity.dated import DatedQuerySet
 from designcity.images import DesignImage
-from designcity.pages import BasePage, in_locale
+from designcity.naming import CampaignLink, InstitutionLink, NamingPage, NamingQuerySet
+from designcity.pages import BasePage
 from designcity.pictures.shapes import CARDS
-from designcity.terms import linked_keys
 from publications.first_page import FirstPage
 
 
-class PublicationQuerySet(DatedQuerySet):
+class PublicationQuerySet(NamingQuerySet, DatedQuerySet):
     """The vocabulary of publications."""
 
     DATE = "published_on"
-
-    def naming(self, page: Page) -> Self:
-        """Keep those that an institution made or that belong to a campaign, in the language of that page."""
-        key = page.translation_key
-        return self.filter(
-            models.Q(publication_institutions__institution__translation_key=key)
-            | models.Q(publication_campaigns__campaign__translation_key=key),
-            locale=page.locale_id,
-        ).distinct()
+    NAMED = ("publication_institutions__institution", "publication_campaigns__campaign")
 
     def offering(self, document_id: int) -> Self:
         """Keep the live publications whose file is one document."""
         return self.live().filter(document=document_id)
 
 
-class PublicationPage(BasePage):
+class PublicationPage(NamingPage):
     """One publication: who made it, when it came out, and its file."""
 
+    INSTITUTION_LINKS = "publication_institutions"
+    CAMPAIGN_LINKS = "publication_campaigns"
     kind = "publication"
     card_relations = (
         "cover__renditions",
@@ -153,58 +147,19 @@ class PublicationPage(BasePage):
         """How many pages the document has, where that is known."""
         return self.first_page.page_count if self.first_page else None
 
-    @cached_property
-    def institutions(self) -> list[Page]:
-        """The institutions that made it, in its language."""
-        links = self.publication_institutions.select_related("institution")
-        return in_locale([link.institution for link in links], self.locale)
-
-    @cached_property
-    def campaigns(self) -> list[Page]:
-        """The campaigns it belongs to, in its language."""
-        links = self.publication_campaigns.select_related("campaign")
-        return in_locale([link.campaign for link in links], self.locale)
-
-    @cached_property
-    def institution_keys(self) -> list[Any]:
-        """The translation keys of the institutions that made it."""
-        links = self.publication_institutions.select_related("institution")
-        return [link.institution.translation_key for link in links]
-
     def searchable_terms(self) -> list[str]:
         """Return the publisher and the number, which people type with hyphens and without."""
         numbers = dict.fromkeys([self.number, self.number.replace("-", "")])
         return [self.publisher, *numbers]
 
-    def search_facets(self) -> dict[str, Any]:
-        """Return the institutions that made it."""
-        return {"institutions": [str(key) for key in self.institution_keys]}
 
-    @classmethod
-    def prepare_for_search(cls, pages: list[Self]) -> None:
-        """Fetch the institutions of all pages at once."""
-        links = PublicationInstitution.objects.all()
-        institutions = linked_keys(links, pages, "institution__translation_key")
-        for page in pages:
-            page.institution_keys = institutions[page.pk]
-
-
-class PublicationInstitution(Orderable):
+class PublicationInstitution(InstitutionLink):
     """An institution that made a publication."""
 
     page = ParentalKey(PublicationPage, on_delete=models.CASCADE, related_name="publication_institutions")
-    institution = models.ForeignKey(
-        "institutions.InstitutionPage",
-        on_delete=models.CASCADE,
-        related_name="+",
-        verbose_name=_("institution"),
-    )
 
 
-class PublicationCampaign(Orderable):
+class PublicationCampaign(CampaignLink):
     """A campaign that a publication belongs to."""
 
     page = ParentalKey(PublicationPage, on_delete=models.CASCADE, related_name="publication_campaigns")
-    campaign = models.ForeignKey(
-        "campaigns.CampaignPage", on_delete=models.CASCADE, related_name="+", verbose_name=_("campaign")
-    )

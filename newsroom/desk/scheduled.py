@@ -10,6 +10,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from wagtail.models import Page, Revision
 
+from designcity.embargo import Embargo
 from newsroom.desk.rows import Row, row_of
 from newsroom.desk.seen import pages_seen_by
 
@@ -52,7 +53,7 @@ def _state(is_online: bool, at: datetime.datetime) -> tuple[str, str]:
 
 def _embargo(page: Page) -> str:
     """Return what is said of an embargo that still holds, where the page type knows one."""
-    until = getattr(page, "embargo_until", None)
-    if until is None or until <= timezone.now():
+    if not (isinstance(page, Embargo) and page.is_under_embargo):
         return ""
-    return _("Embargo until %(time)s") % {"time": date_format(timezone.localtime(until), "DATETIME_FORMAT")}
+    until = timezone.localtime(page.embargo_until)
+    return _("Embargo until %(time)s") % {"time": date_format(until, "DATETIME_FORMAT")}

@@ -7,15 +7,10 @@ from typing import Any
 from django.conf import settings
 from django.contrib.syndication.views import Feed
 from django.http import HttpRequest
-from django.utils import timezone
 from django.utils.feedgenerator import Atom1Feed
 
 from designcity.pages import BasePage
-
-
-def midnight(day: datetime.date) -> datetime.datetime:
-    """Return the beginning of a day in the site's time zone: a feed wants a time for every date."""
-    return timezone.make_aware(datetime.datetime.combine(day, datetime.time()))
+from designcity.times import midnight_before
 
 
 class IndexFeed(Feed):
@@ -65,7 +60,7 @@ class PageFeed(IndexFeed):
         return str(item.summary)
 
     def item_pubdate(self, item: BasePage) -> datetime.datetime | None:
-        return midnight(item.date) if item.date else item.first_published_at
+        return midnight_before(item.date) if item.date else item.first_published_at
 
     def item_updateddate(self, item: BasePage) -> datetime.datetime | None:
         return item.last_published_at

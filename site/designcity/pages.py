@@ -220,6 +220,10 @@ class BasePage(Embargo):
         context["translations"] = self.public_translations()
         return context
 
+    def address_below(self, request: HttpRequest, name: str) -> str:
+        """Return the address of a file or view below the page, such as `event.ics`."""
+        return f"{self.get_url(request) or ''}{name}"
+
     def public_translations(self) -> list[Page]:
         """Return the live public versions of the page in every language, this one among them."""
         versions = Page.objects.live().public().filter(translation_key=self.translation_key)

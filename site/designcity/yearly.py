@@ -45,7 +45,7 @@ class YearlyIndexPage(RoutablePageMixin, BasePage):
             "entries": paginated(request, self.filtered(chosen["year"]), self.PER_PAGE),
             "years": self._readable().years(),
             "chosen": chosen,
-            "feed_url": self.get_url(request) + "feed/",
+            "feed_url": self.address_below(request, "feed/"),
         }
 
     def _readable(self) -> Any:

@@ -13,6 +13,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page, Revision
 
+from designcity.times import local_day, wall_clock
 from newsroom.desk.calendar.months import Days
 from newsroom.desk.rows import language_of
 from newsroom.desk.seen import pages_edited_by, pages_seen_by
@@ -146,7 +147,7 @@ def _entries(user: Any, found: Iterable[_Found]) -> Iterator[Entry]:
     for one in found:
         page = pages[one.page_id]
         yield Entry(
-            at=timezone.make_naive(one.at, timezone.get_default_timezone()),
+            at=wall_clock(one.at),
             state=one.state,
             page_id=page.pk,
             title=str(page.get_admin_display_title()),
@@ -158,8 +159,7 @@ def _entries(user: Any, found: Iterable[_Found]) -> Iterator[Entry]:
 def _by_day(entries: list[Entry], found: list[_Found], most: int) -> dict[datetime.date, Day]:
     numbers: dict[datetime.date, dict[EntryState, int]] = {}
     for one in found:
-        date = timezone.localdate(one.at, timezone.get_default_timezone())
-        numbers.setdefault(date, {})[one.state] = one.of_day
+        numbers.setdefault(local_day(one.at), {})[one.state] = one.of_day
     days: dict[datetime.date, list[Entry]] = {date: [] for date in numbers}
     for entry in entries:
         days[entry.at.date()].append(entry)

@@ -5,7 +5,7 @@ import datetime
 import re
 from dataclasses import dataclass
 
-from django.utils import timezone
+from designcity.times import midnight_after, midnight_before, today
 
 FIRST_YEAR, LAST_YEAR = 1990, 2100
 """The years that the calendar shows."""
@@ -52,12 +52,12 @@ class Days:
     @property
     def start(self) -> datetime.datetime:
         """The moment at which the first day begins."""
-        return _midnight(self.first)
+        return midnight_before(self.first)
 
     @property
     def end(self) -> datetime.datetime:
         """The moment at which the last day is over."""
-        return _midnight(self.last + datetime.timedelta(days=1))
+        return midnight_after(self.last)
 
 
 def month_named(text: str) -> Month:
@@ -70,8 +70,8 @@ def month_named(text: str) -> Month:
 
 def this_month() -> Month:
     """Return the month of today."""
-    today = site_today()
-    return Month(today.year, today.month)
+    day = today()
+    return Month(day.year, day.month)
 
 
 def day_named(text: str) -> datetime.date | None:
@@ -83,16 +83,5 @@ def day_named(text: str) -> datetime.date | None:
     return day if FIRST_YEAR <= day.year <= LAST_YEAR else None
 
 
-def site_today() -> datetime.date:
-    """Return today's date where the site is, whatever the time zone of the editor."""
-    return timezone.localdate(timezone=timezone.get_default_timezone())
-
-
 def _month_of(day: datetime.date) -> Month | None:
     return Month(day.year, day.month) if FIRST_YEAR <= day.year <= LAST_YEAR else None
-
-
-def _midnight(day: datetime.date) -> datetime.datetime:
-    return timezone.make_aware(
-        datetime.datetime.combine(day, datetime.time.min), timezone.get_default_timezone()
-    )

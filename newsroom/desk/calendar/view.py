@@ -16,8 +16,9 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.models import get_page_models
 
 from designcity.pages import BasePage
+from designcity.times import today
 from newsroom.desk.calendar.entries import Day, EntryState, Wanted, entries_of
-from newsroom.desk.calendar.months import Days, Month, day_named, month_named, site_today, this_month
+from newsroom.desk.calendar.months import Days, Month, day_named, month_named, this_month
 from newsroom.desk.seen import works_with_pages
 
 MOST_A_DAY = 4
@@ -77,7 +78,7 @@ class Calendar(WagtailAdminTemplateMixin, TemplateView):
             | shown
             | {
                 "month": self.month,
-                "today": site_today(),
+                "today": today(),
                 "this_month": this_month(),
                 "filters": self._filters(),
                 "time_zone": f"{timezone.localtime(timezone=timezone.get_default_timezone()):%z}",
