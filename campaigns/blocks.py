@@ -1,14 +1,12 @@
 """Blocks that only campaigns and the city's milestones have."""
 
 import datetime
-from typing import Any
 
-from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
-from wagtail.blocks.struct_block import StructBlockValidationError
 
 from designcity import dated
+from designcity.blocks.media import PictureIfAny
 from designcity.pictures.chooser import PictureChooserBlock
 
 
@@ -41,7 +39,7 @@ class CityMilestoneValue(blocks.StructValue):
         return dated.for_machines(self["date"], self["precision"])
 
 
-class CityMilestone(blocks.StructBlock):
+class CityMilestone(PictureIfAny):
     """What happened in the city on a day, in a month or in a year."""
 
     date = blocks.DateBlock(
@@ -84,13 +82,3 @@ class CityMilestone(blocks.StructBlock):
             "alt_text": "",
             "page": None,
         }
-
-    def clean(self, value: Any) -> Any:
-        """Require alternative text for a picture; a draft may wait for it."""
-        cleaned = super().clean(value)
-        if self.is_deferred_validation:
-            return cleaned
-        if cleaned["image"] and not cleaned["alt_text"]:
-            message = _("Describe the picture for people who cannot see it.")
-            raise StructBlockValidationError({"alt_text": ValidationError(message)})
-        return cleaned

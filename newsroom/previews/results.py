@@ -11,6 +11,7 @@ from wagtail.images.shortcuts import get_rendition_or_not_found
 from designcity.pages import BasePage
 from designcity.widths import width
 from search.asking.results import Hit, Snippet
+from search.indexing.documents import SMALL_PICTURE
 from search.text.marking import marked
 
 TITLE_ROOM = 60
@@ -44,7 +45,7 @@ def _hit(page: BasePage) -> Hit:
 def _picture(page: Any) -> str:
     if page.card_image is None:
         return ""
-    return str(get_rendition_or_not_found(page.card_image, "fill-112x84|format-webp").url)
+    return str(get_rendition_or_not_found(page.card_image, SMALL_PICTURE).url)
 
 
 def _on_the_web(page: BasePage) -> dict[str, Any]:

@@ -9,9 +9,8 @@ from django.template.response import TemplateResponse
 from wagtail.images.shortcuts import get_rendition_or_not_found
 
 from designcity.pages import BasePage
+from designcity.pictures.shapes import SHAPES
 from designcity.pictures.sharing import drawn_poster, poster_of
-
-PICTURE = "fill-1200x630|format-jpeg"
 
 
 def show(request: HttpRequest, page: BasePage) -> HttpResponse:
@@ -32,4 +31,4 @@ def _picture(page: Any) -> str:
     if drawn is not None:
         return f"data:image/jpeg;base64,{base64.b64encode(drawn).decode()}"
     image = page.share_image or page.card_image
-    return str(get_rendition_or_not_found(image, PICTURE).url) if image is not None else ""
+    return str(get_rendition_or_not_found(image, SHAPES["share"].filters[0]).url) if image is not None else ""

@@ -148,9 +148,10 @@ class BasePage(Embargo):
 
         The chosen one, else the drawn headline, else the picture of its card, each as soon as it has been made.
         """
-        drawn = SharePicture.objects.filter(page_id=self.alias_of_id or self.pk).first()
-        if drawn is not None and not self.share_image_id:
-            return str(drawn.file.url)
+        if not self.share_image_id:
+            drawn = SharePicture.objects.filter(page_id=self.alias_of_id or self.pk).first()
+            if drawn is not None:
+                return str(drawn.file.url)
         image = self.share_image or self.card_image
         made = made_of(image, SHAPES["share"]) if image else {}
         return next((str(one.url) for one in made.values()), "")

@@ -49,6 +49,20 @@ class Picture(blocks.StructBlock):
         return cleaned
 
 
+class PictureIfAny(blocks.StructBlock):
+    """A block whose picture may be left out; one that is there needs alternative text."""
+
+    def clean(self, value: Any) -> Any:
+        """Require alternative text for a picture; a draft may wait for it."""
+        cleaned = super().clean(value)
+        if self.is_deferred_validation:
+            return cleaned
+        if cleaned["image"] and not cleaned["alt_text"]:
+            message = _("Describe the picture for people who cannot see it.")
+            raise StructBlockValidationError({"alt_text": ValidationError(message)})
+        return cleaned
+
+
 class Gallery(blocks.StructBlock):
     """Several pictures side by side."""
 

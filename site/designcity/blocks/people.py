@@ -9,12 +9,13 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
 
+from designcity.blocks.media import PictureIfAny
 from designcity.pictures.chooser import PictureChooserBlock
 
 PEOPLE = _("People and programme")
 
 
-class Person(blocks.StructBlock):
+class Person(PictureIfAny):
     """Somebody with name, role and portrait."""
 
     name = blocks.CharBlock(label=_("Name"), max_length=120)
@@ -34,16 +35,6 @@ class Person(blocks.StructBlock):
     class Meta:
         icon = "user"
         label = _("Person")
-
-    def clean(self, value: Any) -> Any:
-        """Require alternative text for a portrait; a draft may wait for it."""
-        cleaned = super().clean(value)
-        if self.is_deferred_validation:
-            return cleaned
-        if cleaned["image"] and not cleaned["alt_text"]:
-            message = _("Describe the picture for people who cannot see it.")
-            raise StructBlockValidationError({"alt_text": ValidationError(message)})
-        return cleaned
 
 
 class People(blocks.StructBlock):

@@ -75,8 +75,7 @@ def _digest(page: BasePage, poster: Poster) -> str:
 @transaction.atomic
 def _keep(page: BasePage, digest: str, drawn: bytes) -> None:
     """Put the new picture in the place of the old one, whose file goes with the commit."""
-    SharePicture.objects.filter(page_id=page.pk).select_for_update().first()
-    for old in SharePicture.objects.filter(page_id=page.pk):
+    for old in SharePicture.objects.select_for_update().filter(page_id=page.pk):
         old.delete()
     picture = SharePicture(page_id=page.pk, digest=digest)
     picture.file.save(f"{page.pk}-{digest[:12]}.jpg", ContentFile(drawn), save=False)
