@@ -8,17 +8,18 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from django.conf import settings
 from django.db.models.fields.json import KeyTextTransform
 from django.utils import timezone
 from django.utils.dateparse import parse_datetime
 from django.utils.formats import date_format
+from django.utils.functional import cached_property
 from django.utils.timezone import localtime
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Locale, Page, Task
 
 from designcity.embargo import Embargo
+from designcity.languages import language_name
 from newsroom.bundles.models import Bundle
 from newsroom.bundles.translations import Progress, progress_of
 
@@ -112,20 +113,21 @@ class Survey:
         own = self.locales[page.locale_id]
         if not self.with_translations:
             return [own]
-        return [own, *(locale for locale in self._languages_of_readers() if locale != own)]
+        return [own, *(locale for locale in self._languages_of_readers if locale != own)]
 
+    @cached_property
     def _languages_of_readers(self) -> list[Locale]:
-        """Return the languages that have a published home page."""
-        if not hasattr(self, "_of_readers"):
-            homes = Page.objects.filter(depth=2, live=True).values_list("locale_id", flat=True).distinct()
-            self._of_readers = [self.locales[pk] for pk in sorted(set(homes))]
-        return self._of_readers
+        """The languages that have a published home page."""
+        homes = Page.objects.filter(depth=2, live=True).values_list("locale_id", flat=True)
+        return [self.locales[pk] for pk in sorted(set(homes))]
 
     def _part(self, chosen: Page, locale: Locale) -> Part:
         page = self.versions.get((chosen.translation_key, locale.pk))
         progress = self.progress.get((chosen.translation_key, locale.pk))
         title = (page or chosen).draft_title
-        return Part(title, _language_name(locale), page, self._standing(page, progress), progress)
+        return Part(
+            title, str(language_name(locale.language_code)), page, self._standing(page, progress), progress
+        )
 
     def _standing(self, page: Page | None, progress: Progress | None) -> Standing:
         if page is None or (page.alias_of_id and progress is None):
@@ -188,7 +190,3 @@ def _embargoes(pages: Iterable[Page]) -> dict[int, datetime.datetime | None]:
         if issubclass(model, Embargo):
             embargoes |= dict(model._base_manager.filter(pk__in=keys).values_list("pk", "embargo_until"))
     return embargoes
-
-
-def _language_name(locale: Locale) -> str:
-    return str(dict(settings.LANGUAGES).get(locale.language_code, locale.language_code))

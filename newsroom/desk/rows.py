@@ -4,9 +4,10 @@ import datetime
 from dataclasses import dataclass
 from typing import Any
 
-from django.conf import settings
 from django.urls import reverse
 from wagtail.models import Page
+
+from designcity.languages import language_name
 
 
 @dataclass(frozen=True)
@@ -26,9 +27,4 @@ def row_of(page: Page, state: Any, icon: str, at: datetime.datetime | None, note
     """Return the line of a page, which leads to its editor."""
     url = reverse("wagtailadmin_pages:edit", args=[page.pk])
     title = str(page.get_admin_display_title())
-    return Row(title, url, language_of(page.locale.language_code), state, icon, at, note)
-
-
-def language_of(code: str) -> Any:
-    """Return the name of a language in the reader's words."""
-    return dict(settings.LANGUAGES).get(code, code)
+    return Row(title, url, language_name(page.locale.language_code), state, icon, at, note)

@@ -8,7 +8,8 @@ from django.utils.translation import gettext as _
 from wagtail.models import Locale, Page
 from wagtail_localize.models import StringSegment, StringTranslation, Translation
 
-from newsroom.desk.rows import Row, language_of
+from designcity.languages import language_name
+from newsroom.desk.rows import Row
 from newsroom.desk.seen import pages_edited_by, pages_seen_by
 
 SUBMIT = "wagtail_localize.submit_translation"
@@ -84,7 +85,7 @@ def _row(page: Any, target: Locale) -> Row:
     else:
         url = reverse("wagtailadmin_pages:edit", args=[page.version])
     title = str(page.get_admin_display_title())
-    return Row(title, url, language_of(target.language_code), *_state(page), page.last_published_at)
+    return Row(title, url, language_name(target.language_code), *_state(page), page.last_published_at)
 
 
 def _state(page: Any) -> tuple[str, str]:

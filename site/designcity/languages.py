@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 from urllib.parse import urlencode
 
 from django.conf import settings
@@ -19,6 +20,11 @@ class LanguageLink:
     name: str
     url: str
     is_current: bool
+
+
+def language_name(code: str) -> Any:
+    """Return the name of a language of the site in the words of the active one; of another one, its code."""
+    return dict(settings.LANGUAGES).get(code, code)
 
 
 def language_links(request: HttpRequest, versions: Iterable[Page]) -> list[LanguageLink]:

@@ -13,9 +13,9 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page, Revision
 
+from designcity.languages import language_name
 from designcity.times import local_day, wall_clock
 from newsroom.desk.calendar.months import Days
-from newsroom.desk.rows import language_of
 from newsroom.desk.seen import pages_edited_by, pages_seen_by
 
 
@@ -151,7 +151,7 @@ def _entries(user: Any, found: Iterable[_Found]) -> Iterator[Entry]:
             state=one.state,
             page_id=page.pk,
             title=str(page.get_admin_display_title()),
-            language=language_of(page.locale.language_code),
+            language=language_name(page.locale.language_code),
             url=reverse("wagtailadmin_pages:edit", args=[page.pk]) if page.pk in edited else "",
         )
 
