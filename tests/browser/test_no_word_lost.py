@@ -200,6 +200,27 @@ def test_ones_own_autosaves_ask_nothing(start: Callable[..., Writer]) -> None:
     assert [page["meta"]["status"]["live"] for page in writer.titled("一个人写")] == [True]
 
 
+def test_an_autosave_whose_answer_is_late_is_waited_for_and_not_taken_for_somebody_elses(
+    start: Callable[..., Writer],
+) -> None:
+    writer = start("publisher")
+    address = writer.new_page("回答来得晚")
+    late = []
+    writer.page.route(address, lambda route: late.append((route, route.fetch())))
+    with writer.page.expect_request(lambda request: request.method == "POST" and request.url == address):
+        writer.page.fill("[name=summary]", "自己写的摘要")
+    click(writer.page, "publish")
+    expect(writer.page.locator(TROUBLE)).to_be_visible()
+    assert writer.page.url == address
+    writer.page.unroute(address)
+    for route, answer in late:
+        route.fulfill(response=answer)
+    state(writer.page, "saved")
+    click(writer.page, "publish")
+    writer.page.wait_for_url(re.compile("/admin/pages/[0-9]+/$"))
+    assert [page["meta"]["status"]["live"] for page in writer.titled("回答来得晚")] == [True]
+
+
 # The session ends
 
 

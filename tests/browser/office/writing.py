@@ -62,7 +62,6 @@ def look_at_the_checks(desk: Desk) -> None:
 
 def submit(desk: Desk) -> None:
     """Give the draft to the editors."""
-    desk.wait_until_saved()
     desk.page.click("footer [data-w-dropdown-target=toggle]")
     desk.look(desk.page, "submit")
     desk.page.click("footer button[name=action-submit]")

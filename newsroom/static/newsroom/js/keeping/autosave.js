@@ -33,11 +33,14 @@ export function follow(form, { saved, failed }) {
     });
 
     return {
-        /** Let no more autosave begin, and wait for the one on its way: two must not save one form at once. */
+        /** Let no more autosave begin, and wait for the one on its way; false when that takes too long.
+         *
+         * Two must not save one form at once: the second would be taken for somebody else's. */
         async hold() {
             isHeld = true;
             pending?.preventDefault(); // Wagtail looks at this half a second later, just before it sends
-            await Promise.race([underWay(), new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
+            const isTooLate = new Promise((resolve) => setTimeout(resolve, PATIENCE, false));
+            return Promise.race([underWay().then(() => true), isTooLate]);
         },
         release() {
             isHeld = false;

@@ -10,8 +10,8 @@ export function guard(form, config, autosave, { keeps, refused }) {
     async function go(button) {
         if (isGoing) return;
         isGoing = true;
-        await autosave.hold();
-        const answer = await ask(config.state, config.account);
+        const isFree = await autosave.hold();
+        const answer = isFree ? await ask(config.state, config.account) : { state: "away" };
         if (answer.state === "in") {
             renew(answer.token);
             await keeps();
