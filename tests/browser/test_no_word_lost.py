@@ -212,9 +212,9 @@ def test_an_autosave_whose_answer_is_late_is_waited_for_and_not_taken_for_somebo
     click(writer.page, "publish")
     expect(writer.page.locator(TROUBLE)).to_be_visible()
     assert writer.page.url == address
+    (held,) = late
+    held[0].fulfill(response=held[1])
     writer.page.unroute(address)
-    for route, answer in late:
-        route.fulfill(response=answer)
     state(writer.page, "saved")
     click(writer.page, "publish")
     writer.page.wait_for_url(re.compile("/admin/pages/[0-9]+/$"))

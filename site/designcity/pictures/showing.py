@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.forms.utils import flatatt
+from django.templatetags.static import static
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from wagtail.images.models import AbstractRendition, Picture
@@ -11,16 +12,18 @@ from designcity.images import DesignImage
 from designcity.pictures.shapes import Shape
 
 Attributes = dict[str, Any]
+EMPTY = "designcity/img/picture.svg"
 
 
 def picture_html(image: DesignImage, shape: Shape, attributes: Attributes) -> SafeString:
-    """Return a `<picture>` with all that was made of `image` for `shape`; the original until that is done.
+    """Return a `<picture>` with all that was made of `image` for `shape`; an empty one until that is done.
 
-    Width and height are always set, so that nothing jumps when the picture arrives.
+    Width and height are always set, so that nothing jumps when the picture arrives. The original is for the
+    office alone: it may be huge, and tell where and by whom it was taken.
     """
     made = made_of(image, shape)
     if not made:
-        return _original(image, attributes)
+        return _empty(image, attributes)
     html = Picture(made, {"sizes": shape.sizes} | attributes).__html__()
     return SafeString(html)
 
@@ -42,6 +45,6 @@ def _each_width_once(made: dict[str, AbstractRendition]) -> dict[str, AbstractRe
     return {spec: made[spec] for spec in kept.values()}
 
 
-def _original(image: DesignImage, attributes: Attributes) -> SafeString:
-    shown = {"src": image.file.url, "width": image.width, "height": image.height, "alt": ""} | attributes
+def _empty(image: DesignImage, attributes: Attributes) -> SafeString:
+    shown = {"src": static(EMPTY), "width": image.width, "height": image.height, "alt": ""} | attributes
     return format_html("<picture><img{}></picture>", flatatt(shown))

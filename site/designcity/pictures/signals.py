@@ -1,10 +1,13 @@
 """When pictures are made: as a draft is saved, as a page is published, as an image is changed.
 
-The work itself is a background task, kept in the transaction of what asks for it.
+The work itself is a background task, kept in the transaction of what asks for it. What is still missing when a
+page becomes public is not left to it: that would be seen.
 """
 
+from functools import partial
 from typing import Any
 
+from django.db import transaction
 from django.db.models.signals import post_delete, post_save
 from django.dispatch import receiver
 from wagtail.models import Revision
@@ -24,6 +27,14 @@ def make_what_a_draft_shows(instance: Revision, **kwargs: Any) -> None:
         return
     if making.missing(making.wanted_by(instance.as_object())):
         tasks.make_pictures.enqueue(int(instance.object_id))
+
+
+@receiver(page_published)
+def make_what_readers_see_first(instance: Any, **kwargs: Any) -> None:
+    """Make at once what every browser reads; a draft that was saved some moments before has it already."""
+    if isinstance(instance, BasePage):
+        wanted = making.wanted_by(instance)
+        transaction.on_commit(partial(making.make_plain, wanted), robust=True)
 
 
 @receiver(page_published)

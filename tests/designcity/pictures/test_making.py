@@ -1,9 +1,11 @@
 """What a page shows is made while its editor writes, and made anew when the image changes."""
 
 import re
+from unittest.mock import Mock
 
 import pytest
 from django.core.management import call_command
+from pytest_django import DjangoCaptureOnCommitCallbacks
 
 from designcity.images import DesignImage
 from designcity.pictures import making
@@ -48,6 +50,23 @@ def test_what_a_draft_shows_is_made_before_it_is_published(zh: Tree) -> None:
     page.lead_image, page.lead_image_alt = picture, "会场"
     page.save_revision()
     assert specs(picture) >= all_of("lead")
+
+
+def test_what_every_browser_reads_is_there_when_the_page_is_published(
+    zh: Tree,
+    monkeypatch: pytest.MonkeyPatch,
+    django_capture_on_commit_callbacks: DjangoCaptureOnCommitCallbacks,
+) -> None:
+    for task in ("make_pictures", "draw_share_picture"):
+        monkeypatch.setattr(f"designcity.pictures.tasks.{task}", Mock())  # as if the tasks' process were busy
+    picture = image()
+    with django_capture_on_commit_callbacks(execute=True):
+        page = article(zh.news, lead_image=picture, lead_image_alt="会场")
+        institution(zh.directory, logo=picture)
+    plain = {f"{size}|format-jpeg" for size in (*SHAPES["lead"].resizes, *SHAPES["card"].resizes)}
+    assert specs(picture) >= plain | {"max-320x320|format-png"}
+    assert not [spec for spec in specs(picture) if spec.endswith(("avif", "webp"))]
+    assert making.make(making.wanted_by(page)) > 0
 
 
 def test_nothing_is_made_twice(zh: Tree) -> None:

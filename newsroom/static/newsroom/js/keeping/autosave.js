@@ -40,7 +40,7 @@ export function follow(form, { saved, failed }) {
             isHeld = true;
             pending?.preventDefault(); // Wagtail looks at this half a second later, just before it sends
             const isTooLate = new Promise((resolve) => setTimeout(resolve, PATIENCE, false));
-            return Promise.race([underWay().then(() => true), isTooLate]);
+            return Promise.race([underWay(form).then(() => true), isTooLate]);
         },
         release() {
             isHeld = false;
@@ -53,8 +53,9 @@ export function follow(form, { saved, failed }) {
     };
 }
 
-async function underWay() {
-    const controller = window.wagtail?.app?.queryController("w-autosave");
+// The sign in the page's header is driven by a controller of this name too, and never saves.
+async function underWay(form) {
+    const controller = window.wagtail?.app?.getControllerForElementAndIdentifier(form, "w-autosave");
     while (controller?.submitPromise) await controller.submitPromise;
 }
 
