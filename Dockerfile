@@ -17,6 +17,8 @@ COPY campaigns ./campaigns
 COPY events ./events
 COPY publications ./publications
 COPY awards ./awards
+COPY provenance ./provenance
+COPY exchange ./exchange
 COPY newsroom ./newsroom
 COPY search ./search
 COPY templates ./templates

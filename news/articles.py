@@ -114,6 +114,15 @@ class ArticlePage(NamingPage):
         default=SourceKind.ORIGINAL,
         help_text=_("Reposted pieces name their source, because the law and readers ask for it."),
     )
+    source = models.ForeignKey(
+        "provenance.Source",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+        verbose_name=_("source"),
+        help_text=_("Who the piece comes from: its name stands beside it."),
+    )
     source_name = models.CharField(
         _("source"),
         max_length=160,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import pytest
 from django.core.cache import cache
+from django.test import override_settings
 from wagtail.models import Locale, Page, Site
 
 from campaigns.models import CampaignIndexPage
@@ -23,6 +24,14 @@ class Tree:
     news: NewsIndexPage
     directory: DirectoryPage
     campaigns: CampaignIndexPage
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _own_files(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Keep the workers' files apart: their pages have the same numbers, so their files the same names."""
+    folder = tmp_path_factory.mktemp("files")
+    with override_settings(MEDIA_ROOT=folder / "media", PRIVATE_ROOT=folder / "private"):
+        yield
 
 
 @pytest.fixture

@@ -19,6 +19,7 @@ from events.models import CallIndexPage, CallPage, EventIndexPage, EventPage
 from home.models import ContactField, ContactPage, StandardPage
 from institutions.models import InstitutionPage
 from news.models import ArticlePage, Category
+from provenance.models import Source
 from publications.models import PublicationPage
 
 
@@ -116,6 +117,11 @@ def category(name: str, **fields: Any) -> Category:
 def term(model: type[Term], name: str, **fields: Any) -> Any:
     """Return a saved term of any kind, such as a tag or a district."""
     return model.objects.create(name=name, **fields)
+
+
+def source(name: str = "示例日报", **fields: Any) -> Source:
+    """Return a saved source of texts and pictures."""
+    return Source.objects.create(name=name, **fields)
 
 
 def image(title: str = "picture", **fields: Any) -> DesignImage:

@@ -32,6 +32,8 @@ INSTALLED_APPS = [
     "events",
     "publications",
     "awards",
+    "provenance",
+    "exchange",
     "search",
     "wagtail_localize",
     "wagtail_localize.locales",
@@ -145,6 +147,7 @@ STATIC_URL = "/static/"
 STATIC_ROOT = DATA_DIR / "static"
 MEDIA_URL = "/media/"
 MEDIA_ROOT = DATA_DIR / "media"
+PRIVATE_ROOT = DATA_DIR / "private"
 SERVE_MEDIA = os.environ.get("SERVE_MEDIA") == "1"
 STATICFILES_FINDERS = [
     "django.contrib.staticfiles.finders.FileSystemFinder",

@@ -1,17 +1,13 @@
 """Tests: real PostgreSQL and Elasticsearch, tasks at once, quick password hashes, mail kept in memory."""
 
-import os
-
 from designcity.settings.base import *  # noqa: F403  (a settings module is its base with a few changes)
-from designcity.settings.base import LOGGING, ROOT
+from designcity.settings.base import LOGGING
 
 SECRET_KEY = "insecure-key-for-tests-only"
 ALLOWED_HOSTS = ["*"]
 TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
-# Every worker has files of its own: their pages have the same numbers, and so would their files the same names.
-MEDIA_ROOT = ROOT / "var" / "test-media" / os.environ.get("PYTEST_XDIST_WORKER", "alone")
 SERVE_MEDIA = True
 SEARCH_INDEX_PREFIX = "designcity-test"
 SEARCH_LISTENS = False  # a listener would not see what a test has not committed

@@ -1,0 +1,5 @@
+"""The models of provenance; each lives in the room of its subject."""
+
+from provenance.sources.models import Source
+
+__all__ = ["Source"]

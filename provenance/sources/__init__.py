@@ -1,0 +1,1 @@
+"""Who texts and pictures come from, and on what terms."""
