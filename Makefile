@@ -79,7 +79,7 @@ lock: .venv/ready ## Write the lock files anew from requirements.in and requirem
 	@test -x $(BIN)/python || $(PYTHON) -m venv .venv || { rm -rf .venv; \
 	  echo "The virtual environment cannot be made: install Python 3.11 with its venv module (Debian: apt-get install python3.11-venv)." >&2; exit 2; }
 	@test -x $(BIN)/uv || $(BIN)/python -m pip install --quiet --disable-pip-version-check uv
-	@$(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes --requirement requirements-dev.txt || { \
+	@$(BIN)/uv pip install --quiet --compile-bytecode --python $(BIN)/python --require-hashes --requirement requirements-dev.txt || { \
 	  echo "The packages cannot be installed: check the network and try again." >&2; exit 2; }
 	@touch $@
 
