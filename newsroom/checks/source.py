@@ -11,11 +11,11 @@ from newsroom.checks.findings import Finding, Severity
 
 def check(page: Any) -> Iterator[Finding]:
     """Say what a reposted piece lacks of its source, and when nobody answers for a piece of the site's own."""
-    if not places.has(page, "source_kind", "source_name", "source_url"):
+    if not places.has(page, "source_kind", "source", "source_url"):
         return
-    if page.is_repost and not page.source_name.strip():
+    if page.is_repost and page.source_id is None:
         sentence = _("Say who the reposted piece comes from.")
-        yield Finding(Severity.MUST, sentence, places.field(page, "source_name"))
+        yield Finding(Severity.MUST, sentence, places.field(page, "source"))
     elif page.is_repost and not page.source_url.strip():
         sentence = _("Give the address where the piece was first published, so that readers can check it.")
         yield Finding(Severity.SHOULD, sentence, places.field(page, "source_url"))

@@ -54,7 +54,7 @@ DUTIES = {
         pages=("add",),
         in_every_language=False,
         files=CHANGE_FILES,
-        names=(ENTER, "news.add_tag"),
+        names=(ENTER, "news.add_tag", "provenance.add_source"),
         records=("view",),
         only_translated_records=True,
     ),

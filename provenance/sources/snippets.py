@@ -2,6 +2,7 @@
 
 from wagtail.snippets.views.snippets import SnippetViewSet
 
+from provenance.sources.choosing import SourceChooserViewSet
 from provenance.sources.models import Source
 
 
@@ -12,3 +13,4 @@ class SourceViewSet(SnippetViewSet):
     list_filter = ["locale", "kind"]
     menu_order = 205
     add_to_admin_menu = True
+    chooser_viewset_class = SourceChooserViewSet

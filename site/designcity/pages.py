@@ -192,6 +192,10 @@ class BasePage(Embargo):
                 return Preview(self, mode).make_preview_request(original_request, "", extra_request_attrs)
         return super().make_preview_request(original_request, preview_mode, extra_request_attrs)
 
+    def structured_data(self) -> dict[str, Any]:
+        """Return what machines read of the page, as schema.org calls it; nothing unless a type says it."""
+        return {}
+
     def searchable_text(self) -> list[str]:
         """Return the page's words beyond title and summary, one string per passage."""
         passages: list[str] = []

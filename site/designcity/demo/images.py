@@ -1,4 +1,4 @@
-"""The demo's pictures as images of the site, each with title, alternative text and credit."""
+"""The demo's pictures as images of the site, each with title, alternative text, credit, source and licence."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -13,6 +13,7 @@ from designcity.demo.errors import DemoError
 from designcity.demo.lookup import Lookup
 from designcity.demo.pairs import Pairs
 from designcity.images import DesignImage
+from provenance.models import Source
 
 
 @contextmanager
@@ -29,6 +30,7 @@ def swept_up_on_failure() -> Iterator[list[str]]:
 
 def load(data: dict[str, Any], lookup: Lookup, files: list[str]) -> None:
     """Draw and keep every picture of the file, one record each."""
+    source = lookup.term(Source, data["source"])
     for row in data["picture"]:
         key = row["key"]
         if key not in pictures.DRAWINGS:
@@ -36,6 +38,7 @@ def load(data: dict[str, Any], lookup: Lookup, files: list[str]) -> None:
         zh, _ = Pairs("pictures.toml").both(row["alt"], f"{key} alt")
         file = ImageFile(BytesIO(_png(key)), name=f"{key}.png")
         image = DesignImage(title=row["title"], description=zh, credit=data["credit"], file=file)
+        image.licence, image.source = data["licence"], source
         image.save()
         files.append(image.file.name)
         lookup.images[key] = image

@@ -10,10 +10,10 @@ from designcity.images import DesignImage
 
 
 class PictureChooserBlock(ImageChooserBlock):
-    """Fetches the pictures of a stream in two queries, however many there are."""
+    """Fetches the pictures of a stream in few queries, however many there are."""
 
     def bulk_to_python(self, values: Iterable[Any]) -> list[DesignImage | None]:
-        """Return the images by their ids, with their renditions."""
+        """Return the images by their ids, with their renditions and sources."""
         found: list[DesignImage | None] = super().bulk_to_python(values)
-        models.prefetch_related_objects([image for image in found if image], "renditions")
+        models.prefetch_related_objects([image for image in found if image], "renditions", "source")
         return found
