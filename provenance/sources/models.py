@@ -6,11 +6,12 @@ from typing import Any, ClassVar, Self
 from django.conf import settings
 from django.core.validators import FileExtensionValidator
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, Panel
 from wagtail.models import TranslatableMixin
 from wagtail_localize.fields import SynchronizedField
 
+from designcity.file_contents import CHECKS, FileContents
 from designcity.private_files import private_storage
 from designcity.terms import Term, TermQuerySet
 
@@ -69,7 +70,7 @@ class Source(Term):
         upload_to="permissions",
         storage=private_storage,
         blank=True,
-        validators=[FileExtensionValidator(["pdf", "docx", "odt", "txt", "eml", "png", "jpg", "jpeg"])],
+        validators=[FileExtensionValidator(list(CHECKS)), FileContents()],
         help_text=_("The letter or contract that permits it; only the office can open it."),
     )
     permission_until = models.DateField(
@@ -81,16 +82,6 @@ class Source(Term):
 
     objects: ClassVar[models.Manager] = SourceQuerySet.as_manager()
 
-    panels: ClassVar[list[Panel]] = [
-        FieldPanel("name"),
-        FieldRowPanel([FieldPanel("kind"), FieldPanel("website")]),
-        MultiFieldPanel(
-            [FieldPanel("terms"), FieldPanel("permission_file"), FieldPanel("permission_until")],
-            heading=_("Permission"),
-        ),
-        FieldPanel("slug"),
-        FieldPanel("sort_order"),
-    ]
     override_translatable_fields: ClassVar[list[SynchronizedField]] = [
         *Term.override_translatable_fields,
         *(SynchronizedField(name, overridable=False) for name in SHARED),
@@ -99,9 +90,15 @@ class Source(Term):
     class Meta(Term.Meta):
         verbose_name = _("source")
         verbose_name_plural = _("sources")
+        permissions = [("see_rights_report", "Can see the report of sources and rights")]
         constraints: ClassVar[list[models.BaseConstraint]] = [
             models.UniqueConstraint(fields=["locale", "slug"], name="source_address")
         ]
+
+    @property
+    def permission_has_ended(self) -> bool:
+        """Whether the last day of the permission has passed."""
+        return self.permission_until is not None and self.permission_until < timezone.localdate()
 
     def in_language_of(self, page: TranslatableMixin) -> "Source":
         """Return the record in the language of a page, or this one where there is none."""

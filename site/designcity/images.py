@@ -1,9 +1,10 @@
 """The site's image: Wagtail's, with credit, source, licence and the end of the permission."""
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.db import models
 from django.utils import timezone
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.images.models import AbstractImage, AbstractRendition, Image
 
@@ -75,11 +76,16 @@ class DesignImage(AbstractImage):
         """Whether the permission to show the picture has run out."""
         return self.expires_on is not None and self.expires_on < timezone.localdate()
 
+    @cached_property
+    def shown_source(self) -> Any:
+        """Where the picture comes from, in the reader's language where it has a name there."""
+        return self.source.localized if self.source else None
+
     @property
     def credit_line(self) -> str:
         """Who made it, where it comes from in the reader's language, and a licence that must be named."""
         is_named = self.source is None or self.source.name in self.credit
-        source = "" if is_named else str(self.source.localized)
+        source = "" if is_named else str(self.shown_source)
         licence = str(self.get_licence_display()) if self.licence in NAMED else ""
         added = [part for part in (source, licence) if part and part not in self.credit]
         return " / ".join(part for part in (self.credit, *added) if part)

@@ -22,6 +22,7 @@ from designcity.pictures.models import SharePicture
 from designcity.pictures.shapes import CARDS, SHAPES
 from designcity.pictures.showing import made_of
 from designcity.previews import Preview, modes
+from designcity.reason_panel import ReasonPanel
 from designcity.streams import stream_fields
 
 
@@ -101,6 +102,7 @@ class BasePage(Embargo):
     objects = PageManager.from_queryset(BasePageQuerySet)()
 
     content_panels: ClassVar[list[Panel]] = [
+        ReasonPanel(),
         # The address is made from the title when the page is saved: the browser cannot read Han text.
         FieldPanel("title", classname="title"),
         FieldPanel("summary"),

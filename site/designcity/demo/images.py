@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from io import BytesIO
 from typing import Any
 
+from django.apps import apps
 from django.core.files.images import ImageFile
 from django.core.files.storage import default_storage
 
@@ -13,7 +14,6 @@ from designcity.demo.errors import DemoError
 from designcity.demo.lookup import Lookup
 from designcity.demo.pairs import Pairs
 from designcity.images import DesignImage
-from provenance.models import Source
 
 
 @contextmanager
@@ -30,7 +30,7 @@ def swept_up_on_failure() -> Iterator[list[str]]:
 
 def load(data: dict[str, Any], lookup: Lookup, files: list[str]) -> None:
     """Draw and keep every picture of the file, one record each."""
-    source = lookup.term(Source, data["source"])
+    source = lookup.term(apps.get_model("provenance.Source"), data["source"])
     for row in data["picture"]:
         key = row["key"]
         if key not in pictures.DRAWINGS:

@@ -7,6 +7,7 @@ from django.db import models
 from wagtail.images.blocks import ImageChooserBlock
 
 from designcity.images import DesignImage
+from designcity.pictures.sources import fetch_sources
 
 
 class PictureChooserBlock(ImageChooserBlock):
@@ -15,5 +16,7 @@ class PictureChooserBlock(ImageChooserBlock):
     def bulk_to_python(self, values: Iterable[Any]) -> list[DesignImage | None]:
         """Return the images by their ids, with their renditions and sources."""
         found: list[DesignImage | None] = super().bulk_to_python(values)
-        models.prefetch_related_objects([image for image in found if image], "renditions", "source")
+        images = [image for image in found if image]
+        models.prefetch_related_objects(images, "renditions")
+        fetch_sources(images)
         return found
