@@ -57,13 +57,14 @@ def test_a_logo_needs_no_credit(zh: Tree) -> None:
 
 def test_a_picture_needs_a_licence_that_holds(zh: Tree) -> None:
     today = timezone.localdate()
-    page = article(zh.news, lead_image=image("会场", credit="李影"), lead_image_alt="会场")
+    page = article(zh.news, lead_image_alt="会场")
+    page.lead_image = picture = image("会场", credit="李影")
     assert [one.sentence for one in pictures.check_rights(page)] == [
         "Choose the licence of the picture “会场”: it is kept with the picture."
     ]
-    page.lead_image.licence, page.lead_image.expires_on = "permission", today
+    picture.licence, picture.expires_on = "permission", today
     assert list(pictures.check_rights(page)) == []
-    page.lead_image.expires_on = today - datetime.timedelta(days=1)
+    picture.expires_on = today - datetime.timedelta(days=1)
     [finding] = pictures.check_rights(page)
     assert said([finding])[0][:2] == ("must", "Take another picture than “会场”")
 
