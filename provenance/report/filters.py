@@ -6,7 +6,7 @@ from typing import Any
 import django_filters
 from django.apps import apps
 from django.db.models import Q, QuerySet
-from django.forms import CheckboxInput, NumberInput
+from django.forms import NumberInput
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
@@ -35,7 +35,7 @@ class RightsFilterSet(WagtailFilterSet):
     """Filters by source, by what is lacking, by what runs out, by place."""
 
     source = django_filters.ModelChoiceFilter(
-        label=_("Source"), queryset=Source.objects.all(), method="from_source"
+        label=_("Source"), queryset=lambda request: Source.objects.one_of_each(), method="from_source"
     )
     kind = django_filters.ChoiceFilter(
         label=_("Kind of source"), choices=SourceKind.choices, field_name="articlepage__source__kind"
@@ -59,8 +59,8 @@ class RightsFilterSet(WagtailFilterSet):
         max_value=3650,
         widget=NumberInput(attrs={"min": 0, "max": 3650}),
     )
-    requests = django_filters.BooleanFilter(
-        label=_("With requests pending"), method="with_requests", widget=CheckboxInput
+    requests = django_filters.ChoiceFilter(
+        label=_("Requests"), choices=[("pending", _("With requests pending"))], method="with_requests"
     )
     locale = django_filters.ModelChoiceFilter(label=_("Language"), queryset=Locale.objects.all())
     section = django_filters.ModelChoiceFilter(
@@ -86,10 +86,8 @@ class RightsFilterSet(WagtailFilterSet):
         permission = Q(articlepage__source__permission_until__lte=day)
         return found.filter(permission | Q(pictures.showing(pictures.ending_by(day))))
 
-    def with_requests(self, found: QuerySet, name: str, only: bool) -> QuerySet:
+    def with_requests(self, found: QuerySet, name: str, pending_only: str) -> QuerySet:
         """Keep pages about which requests are pending."""
-        if not only:
-            return found
         asked = Q(pk__in=[])
         for ids in pending.page_ids():
             asked |= Q(pk__in=ids)

@@ -3,7 +3,6 @@
 import datetime
 import logging
 import smtplib
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -49,8 +48,8 @@ def what_runs_out(today: datetime.date) -> RunningOut:
     """Return the pictures on published pages and the sources whose permission ends from today to 30 days on."""
     soon = (today, today + datetime.timedelta(days=DAYS))
     pictures = shown_on_live_pages().filter(expires_on__range=soon).order_by("expires_on", "pk")
-    sources = Source.objects.filter(permission_until__range=soon).order_by("permission_until", "pk")
-    return RunningOut(list(pictures), _each_once(sources.select_related("locale")))
+    sources = Source.objects.one_of_each().filter(permission_until__range=soon)
+    return RunningOut(list(pictures), list(sources.order_by("permission_until", "pk")))
 
 
 def mail_what_runs_out() -> Outcome:
@@ -85,7 +84,7 @@ def _tell(user: Any, found: RunningOut, today: datetime.date) -> bool:
 
 
 def _subject(found: RunningOut) -> str:
-    return gettext("Rights that run out soon: %(pictures)s pictures, %(sources)s sources") % {
+    return gettext("Rights run out soon (pictures: %(pictures)s, sources: %(sources)s)") % {
         "pictures": len(found.pictures),
         "sources": len(found.sources),
     }
@@ -114,12 +113,3 @@ def _text(user: Any, found: RunningOut) -> str:
 
 def _address(name: str, pk: int) -> str:
     return f"{settings.SITE_URL}{reverse(name, args=[pk])}"
-
-
-def _each_once(sources: Iterable[Source]) -> list[Source]:
-    """Return one record of each source: that of the source language, where there is one."""
-    found: dict[Any, Source] = {}
-    for source in sources:
-        if source.translation_key not in found or source.locale.language_code == settings.LANGUAGE_CODE:
-            found[source.translation_key] = source
-    return list(found.values())

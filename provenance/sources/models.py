@@ -1,6 +1,5 @@
 """Source: who texts and pictures come from, and what its owner permits."""
 
-import datetime
 from typing import Any, ClassVar, Self
 
 from django.conf import settings
@@ -36,9 +35,11 @@ class SourceQuerySet(TermQuerySet):
         """Keep one record of each source: that of the source language, where its permission is kept."""
         return self.filter(locale__language_code=settings.LANGUAGE_CODE)
 
-    def permission_ends_by(self, day: datetime.date) -> Self:
-        """Keep those whose permission ends on that day or before."""
-        return self.filter(permission_until__lte=day)
+    def one_of_each(self, besides: int | None = None) -> Self:
+        """Keep one record of each source, that of the source language where there is one; and one more, if asked."""
+        same = Source.objects.originals().filter(translation_key=models.OuterRef("translation_key"))
+        is_only = models.Q(locale__language_code=settings.LANGUAGE_CODE) | ~models.Exists(same)
+        return self.filter(is_only | models.Q(pk=besides))
 
 
 class Source(Term):

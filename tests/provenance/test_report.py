@@ -136,9 +136,9 @@ def test_pending_requests_are_counted_whoever_keeps_them(editor: Client, zh: Tre
     article(zh.news, "没人要求")
     pending = Page.objects.filter(pk=asked.pk).values_list("pk", flat=True)
     with hooks.register_temporarily(HOOK, lambda: pending):
-        assert _titles(editor, requests="on") == {"有人要求删除"}
+        assert _titles(editor, requests="pending") == {"有人要求删除"}
         assert {row["Page"]: row["Requests pending"] for row in _file(editor)}["有人要求删除"] == "1"
-    assert _titles(editor, requests="on") == set()
+    assert _titles(editor, requests="pending") == set()
 
 
 def test_the_report_is_saved_for_a_spreadsheet(editor: Client, zh: Tree) -> None:

@@ -170,3 +170,14 @@ def test_a_source_keeps_a_name_of_any_length(zh: Tree) -> None:
     made.full_clean()
     assert len(made.slug) <= 120
     assert published(article(zh.news, source=made)).source == made
+
+
+def test_the_form_of_a_picture_offers_each_source_once(zh: Tree, en: Tree, daily: Source) -> None:
+    only_english = source("The Paper", locale=en.locale)
+    officer, english = browser(member(RoleKey.RIGHTS_OFFICER)), daily.get_translation(en.locale)
+    for picture, offered in (
+        (image(), {daily.pk, only_english.pk}),
+        (image(source=english), {daily.pk, only_english.pk, english.pk}),
+    ):
+        form = officer.get(reverse("wagtailimages:edit", args=[picture.pk])).context["form"]
+        assert {choice.pk for choice in form.fields["source"].queryset} == offered
