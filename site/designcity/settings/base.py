@@ -165,6 +165,7 @@ WAGTAIL_SITE_NAME = os.environ.get("SITE_NAME") or "City of Design"
 WAGTAILADMIN_BASE_URL = SITE_URL
 WAGTAILADMIN_PERMITTED_LANGUAGES = [("zh-hans", "简体中文"), ("en", "English")]
 WAGTAILIMAGES_IMAGE_MODEL = "designcity.DesignImage"
+WAGTAILIMAGES_IMAGE_FORM_BASE = "designcity.pictures.form.PictureForm"
 SHARE_FONT = os.environ.get("SHARE_FONT", "")
 WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "jpeg", "jpg", "png", "webp"]
 WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "mp4", "odt", "pdf", "pptx", "rtf", "txt", "xlsx", "zip"]

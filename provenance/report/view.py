@@ -1,0 +1,119 @@
+"""The report of published pages by their sources and rights, as a table and as files."""
+
+import codecs
+from collections.abc import Iterator
+from typing import Any
+
+from django.core.exceptions import PermissionDenied
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.urls import URLPattern, path, reverse
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.menu import MenuItem
+from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
+from wagtail.admin.views.reports import ReportView
+from wagtail.models import Page
+from wagtail.permission_policies.pages import PagePermissionPolicy
+
+from provenance.report.filters import RightsFilterSet, origins
+from provenance.report.rows import Row, pages, rows
+from provenance.rights import MAY_SEE_REPORT
+
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
+"""How a text begins that a spreadsheet would take for a formula."""
+
+HEADINGS = {
+    "title": _("Page"),
+    "language": _("Language"),
+    "section": _("Section"),
+    "origin": _("Origin"),
+    "source": _("Source"),
+    "kind": _("Kind of source"),
+    "permission_until": _("Permission ends"),
+    "credits": _("Credits of pictures"),
+    "licences": _("Licences of pictures"),
+    "pictures_until": _("Pictures may be shown until"),
+    "requests": _("Requests pending"),
+}
+DATES = ("permission_until", "pictures_until")
+
+
+def harmless(text: str) -> str:
+    """Return a text as a spreadsheet shows it, and never reckons with it."""
+    return f"'{text}" if text.startswith(FORMULA) else text
+
+
+class RightsReport(ReportView):
+    """Every published page with its source, and the credits and licences of its pictures."""
+
+    model = Page
+    page_title = _("Sources and rights")
+    header_icon = "openquote"
+    index_url_name = "provenance_report"
+    index_results_url_name = "provenance_report_results"
+    filterset_class = RightsFilterSet
+    is_searchable = False
+    list_export = list(HEADINGS)
+    export_headings = HEADINGS
+    export_filename = "sources-and-rights"
+    custom_value_preprocess = {**ReportView.custom_value_preprocess, str: {ReportView.FORMAT_CSV: harmless}}
+    columns: list[Any] = [
+        TitleColumn("title", label=HEADINGS["title"], get_url=lambda row: row.url),
+        *(
+            (DateColumn if name in DATES else Column)(name, label=label)
+            for name, label in HEADINGS.items()
+            if name != "title"
+        ),
+    ]
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Let those in who may see the report."""
+        if not request.user.has_perm(MAY_SEE_REPORT):
+            raise PermissionDenied
+        response: HttpResponse = super().dispatch(request, *args, **kwargs)
+        return response
+
+    def get_queryset(self) -> QuerySet:
+        return pages()
+
+    def get_table(self, object_list: Any) -> Any:
+        """Return the table of the pages on this page of the list; a file has none."""
+        return super().get_table([] if self.is_export else self._rows(object_list))
+
+    def decorate_paginated_queryset(self, object_list: Any) -> Any:
+        """Return everything that is exported, row by row."""
+        return self._rows(object_list) if self.is_export else object_list
+
+    def stream_csv(self, queryset: Any) -> Iterator[bytes]:
+        """Return the file's lines, made while the language of who asks is known; Excel needs the first mark."""
+        return iter([codecs.BOM_UTF8, *super().stream_csv(queryset)])
+
+    def _rows(self, object_list: Any) -> list[Row]:
+        may_edit = PagePermissionPolicy().user_has_any_permission(self.request.user, ["change", "publish"])
+        return rows(object_list, dict(origins()), may_edit)
+
+
+class ReportMenuItem(MenuItem):
+    """Shown to those who may see the report."""
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        return bool(request.user.has_perm(MAY_SEE_REPORT))
+
+
+def menu_item() -> MenuItem:
+    """Return the report's entry in the menu of reports."""
+    return ReportMenuItem(
+        _("Sources and rights"), reverse("provenance_report"), icon_name="openquote", order=110
+    )
+
+
+def addresses() -> list[URLPattern]:
+    """Return the addresses of the report."""
+    return [
+        path("reports/sources/", RightsReport.as_view(), name="provenance_report"),
+        path(
+            "reports/sources/results/",
+            RightsReport.as_view(results_only=True),
+            name="provenance_report_results",
+        ),
+    ]
