@@ -40,6 +40,10 @@ class TakedownQuerySet(models.QuerySet["Takedown"]):
         """Keep those by which one of some pages is down as a whole."""
         return self.standing().filter(kind=Kind.PAGE, pages__page__in=page_ids)
 
+    def of_document(self, document_id: int) -> Self:
+        """Keep those by which a document cannot be had."""
+        return self.standing().filter(kind=Kind.PAGE, documents__contains=document_id)
+
     def to_forget(self) -> Self:
         """Keep those whose term has ended: what was kept of them goes."""
         term = datetime.timedelta(days=settings.TAKEDOWN_KEEP_DAYS)
@@ -57,6 +61,12 @@ class Takedown(models.Model):
         _("what it was"), max_length=255, blank=True, editable=False, help_text=_("Only the office sees it.")
     )
     passages: models.JSONField = models.JSONField(_("passages"), default=list, editable=False)
+    documents: models.JSONField = models.JSONField(
+        _("documents"),
+        default=list,
+        editable=False,
+        help_text=_("The documents that only the page offered: they cannot be had either."),
+    )
     reason = models.TextField(_("reason"), blank=True, editable=False)
     request_number = models.CharField(_("number of the request"), max_length=40, blank=True, editable=False)
     taken_down_at = models.DateTimeField(_("taken down"), default=timezone.now, editable=False)
@@ -102,6 +112,10 @@ class Takedown(models.Model):
     def can_be_undone(self) -> bool:
         """Whether what is needed to undo it is still kept."""
         return self.undone_at is None and self.forgotten_at is None
+
+    def page_ids(self) -> list[int]:
+        """Return the pages that it concerns, as far as they are still there."""
+        return list(self.pages.filter(page__isnull=False).values_list("page_id", flat=True))
 
 
 class PageQuerySet(models.QuerySet["TakenDownPage"]):
