@@ -54,10 +54,14 @@ def taken_down(request: HttpRequest, notice: Notice) -> HttpResponse:
 
 def path_in_tree(request: HttpRequest) -> str | None:
     """Return the path in the page tree that an address stands for, or None where it stands for none."""
-    _, code, *rest = request.path_info.split("/", 2)
-    site = Site.find_for_request(request)
-    for root in Site.get_site_root_paths() if site and rest else []:
-        if root.site_id == site.pk and root.language_code == code:
+    return path_below(Site.find_for_request(request), request.path_info)
+
+
+def path_below(site: Site | None, path: str) -> str | None:
+    """Return the path in the page tree that a path of a site stands for, or None where it stands for none."""
+    _, code, *rest = path.split("/", 2)
+    for root in Site.get_site_root_paths() if rest else []:
+        if site is not None and root.site_id == site.pk and root.language_code == code:
             return f"{root.root_path}{rest[0]}"
     return None
 

@@ -76,7 +76,7 @@ def _take(target: Target, notes: Keeping, by: Any) -> None:
     elif isinstance(target, DesignImage):
         concerned = pictures.take(target, notes)
     else:
-        concerned = pages.take(target, notes, by)
+        concerned = pages.take(target, notes)
     pages.note_pages(notes.takedown, concerned)
     ids = [page.pk for page in concerned]
     is_page = notes.takedown.kind == Kind.PAGE
