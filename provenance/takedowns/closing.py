@@ -1,11 +1,13 @@
 """Nobody opens, changes or publishes a page that was taken down; only its place is left."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.db.models.signals import pre_save
 from django.utils.translation import gettext
 from wagtail.models import Page, PagePermissionTester, get_page_models
+from wagtail_localize.models import TranslationSource
 
 from provenance.takedowns.models import Takedown
 
@@ -35,6 +37,7 @@ def connect() -> None:
     Page.permissions_for_user = permissions_for_user
     for model in (Page, *get_page_models()):
         pre_save.connect(_saved, sender=model, dispatch_uid="provenance.takedowns")
+    pre_save.connect(_submitted, sender=TranslationSource, dispatch_uid="provenance.takedowns")
 
 
 def is_closed(page: Page) -> bool:
@@ -44,9 +47,19 @@ def is_closed(page: Page) -> bool:
     return Takedown.objects.of_pages([page.pk]).exists()
 
 
+def _submitted(instance: TranslationSource, **kwargs: Any) -> None:
+    """Refuse to hand a page that was taken down to translators."""
+    versions = Page.objects.filter(translation_key=instance.object_id)
+    _refuse(versions.values_list("pk", flat=True))
+
+
 def _saved(instance: Page, raw: bool = False, **kwargs: Any) -> None:
     """Refuse to save over a page that was taken down, by whichever way: only undoing brings it back."""
     if raw or instance.pk is None or instance._state.adding:
         return
-    if Takedown.objects.of_pages([instance.pk]).exists():
+    _refuse([instance.pk])
+
+
+def _refuse(page_ids: Iterable[int]) -> None:
+    if Takedown.objects.of_pages(page_ids).exists():
         raise PermissionDenied(gettext("The page was taken down at the request of its owner."))

@@ -81,7 +81,7 @@ def test_its_files_are_gone_with_the_commit_and_one_is_kept(
     with committing():
         takedown = take_down(picture, by=officer, reason="")
     assert not any(default_storage.exists(name) for name in public)
-    assert private_storage().exists(takedown.file.name)
+    assert private_storage().exists(str(takedown.file.name))
     assert not UnwantedFile.objects.exists()
     assert not Rendition.objects.exists()
 

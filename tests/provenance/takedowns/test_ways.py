@@ -10,7 +10,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import Page, Revision
-from wagtail_localize.models import Translation
+from wagtail_localize.models import Translation, TranslationSource
 
 from newsroom.models import Bundle, BundlePage, DraftLink
 from provenance.takedowns.taking import take_down
@@ -82,15 +82,14 @@ def test_lists_and_interfaces_for_programs_do_not_tell(taken: Page, editor: Clie
         f"/admin/api/main/pages/{taken.pk}/",
         f"/admin/api/main/pages/?child_of={taken.get_parent().pk}&fields=*",
         reverse("wagtailadmin_home"),
-        f"{reverse('wagtailadmin_pages:search')}?q={WORDS}",
+        f"{reverse('wagtailadmin_pages:search')}?q={WORDS[:4]}",
         reverse("wagtailadmin_reports:site_history"),
-        f"{reverse('wagtailadmin_choose_page_search')}?q={WORDS}",
+        f"{reverse('wagtailadmin_choose_page_search')}?q={WORDS[:4]}",
     ]
     for address in addresses:
         response = editor.get(address)
         assert response.status_code == 200, address
-        assert f"{WORDS}<" not in response.content.decode().replace(f'value="{WORDS}"', "")
-        assert f'"{WORDS}"' not in response.content.decode().replace(f'value="{WORDS}"', "")
+        assert WORDS not in response.content.decode()
 
 
 def test_readers_lists_feeds_and_sitemap_do_not_have_it(taken: Page, zh: Tree, en: Tree) -> None:
@@ -155,8 +154,11 @@ def test_a_link_to_its_draft_shows_nothing(taken: Page) -> None:
 
 def test_its_translation_editor_is_gone(taken: Page, editor: Client) -> None:
     assert not Translation.objects.filter(source__object=taken.translation_key).exists()
-    response = editor.get(reverse("wagtail_localize:submit_page_translation", args=[taken.pk]))
-    assert response.status_code in {302, 403}
+    english = taken.get_translations().get()
+    address = reverse("wagtail_localize:submit_page_translation", args=[taken.pk])
+    assert WORDS not in editor.get(address).content.decode()
+    editor.post(address, {"locales": [english.locale_id]})
+    assert not TranslationSource.objects.filter(object=taken.translation_key).exists()
 
 
 def test_searching_words_of_readers_are_not_asked_of_it(taken: Page) -> None:
