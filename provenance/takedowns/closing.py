@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
+from django.db import transaction
 from django.db.models.signals import pre_save
 from django.utils.translation import gettext
 from wagtail.models import Page, PagePermissionTester, get_page_models
@@ -57,6 +58,9 @@ def _saved(instance: Page, raw: bool = False, **kwargs: Any) -> None:
     """Refuse to save over a page that was taken down, by whichever way: only undoing brings it back."""
     if raw or instance.pk is None or instance._state.adding:
         return
+    with transaction.atomic():
+        # Whoever is just taking it down holds the row: that is waited for.
+        Page.objects.select_for_update().filter(pk=instance.pk).values_list("pk").first()
     _refuse([instance.pk])
 
 

@@ -26,6 +26,7 @@ from provenance.takedowns import files
 from provenance.takedowns.errors import CannotTakeDown
 from provenance.takedowns.keeping import Keeping
 from provenance.takedowns.models import Takedown, TakenDownPage
+from publications.first_page import FirstPage
 
 STAYS = {
     *("path", "depth", "numchild", "slug", "url_path", "locale", "content_type", "owner", "alias_of"),
@@ -44,6 +45,12 @@ def versions_of(page: Page) -> list[Page]:
         versions = Page.objects.filter(Q(translation_key__in=keys) | Q(alias_of__in=ids))
         if versions.count() == len(ids):
             return list(versions.specific().select_related("locale").order_by("pk"))
+
+
+def lock(versions: Iterable[Page]) -> None:
+    """Let whoever saves a page at this moment finish, and whoever saves it later see that it is down."""
+    ids = [version.pk for version in versions]
+    list(Page.objects.select_for_update().filter(pk__in=ids).order_by("pk").values_list("pk"))
 
 
 def note_pages(takedown: Takedown, versions: Iterable[Page]) -> None:
@@ -67,6 +74,7 @@ def take(page: Page, notes: Keeping) -> list[Page]:
     if page.depth <= 2:
         raise CannotTakeDown(gettext("A home page cannot be taken down."))
     versions = versions_of(page)
+    lock(versions)
     if Takedown.objects.of_pages([version.pk for version in versions]).exists():
         raise CannotTakeDown(gettext("The page has been taken down already."))
     ids = [version.pk for version in versions]
@@ -75,7 +83,7 @@ def take(page: Page, notes: Keeping) -> list[Page]:
         notes.watch(type(version)._base_manager.filter(pk=version.pk))
     for version in versions:
         _unpublish(version)
-    files.remove_renditions(files.pictures_of(versions))
+    files.remove_renditions([*files.pictures_of(versions), *_covers(notes.takedown.documents)])
     files.remove_share_pictures(SharePicture.objects.filter(page__in=ids))
     _remove_history(ids, notes)
     _remove_translations(versions, notes)
@@ -94,6 +102,12 @@ def _unpublish(version: Page) -> None:
     present = type(version).objects.get(pk=version.pk)
     if present.live:
         present.unpublish(log_action=None)
+
+
+def _covers(document_ids: list[int]) -> Iterable[int]:
+    """Return the pictures of the first pages of documents."""
+    drawn = FirstPage.objects.filter(document__in=document_ids, picture__isnull=False)
+    return drawn.values_list("picture_id", flat=True)
 
 
 def _remove_history(page_ids: list[int], notes: Keeping) -> None:

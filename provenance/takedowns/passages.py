@@ -15,7 +15,7 @@ from provenance.takedowns.cutting import SURE, Cutter, squeezed
 from provenance.takedowns.errors import CannotTakeDown, CannotUndo
 from provenance.takedowns.keeping import Keeping
 from provenance.takedowns.models import Takedown
-from provenance.takedowns.pages import versions_of
+from provenance.takedowns.pages import lock, versions_of
 from provenance.takedowns.segments import Hit, cut_segments, hits_of
 from provenance.takedowns.targets import Passage
 
@@ -29,6 +29,7 @@ def take(target: Passage, notes: Keeping) -> list[Page]:
     if len(squeezed(target.text)) < SHORTEST:
         raise CannotTakeDown(gettext("The passage is too short to be found safely."))
     versions = versions_of(target.page)
+    lock(versions)
     _refuse_what_is_down(versions)
     _refuse_what_is_not_found(target, versions)
     texts, hits = _texts(target, versions)
