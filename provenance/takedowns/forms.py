@@ -69,7 +69,7 @@ class TakeDownPageForm(TakeDownForm):
 
     page = PageByAddress()
     status = forms.TypedChoiceField(
-        label=_("Answer"), choices=Status.choices, coerce=int, initial=Status.FOR_LEGAL_REASONS
+        label=_("How its address answers"), choices=Status.choices, coerce=int, initial=Status.FOR_LEGAL_REASONS
     )
     field_order = ("page", "reason", "request_number", "status")
 

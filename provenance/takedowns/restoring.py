@@ -1,7 +1,10 @@
 """Bringing rows back as they were, if nobody has changed them since."""
 
+from typing import Any
+
 from django.apps import apps
 from django.db import IntegrityError, connection, models
+from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext
 
 from provenance.takedowns import rows
@@ -16,11 +19,25 @@ def restore(takedown: Takedown) -> None:
         for is_added in (True, False):
             for kept in takedown.rows.filter(before__isnull=is_added).order_by("pk"):
                 _restore_row(kept)
+        _let_go_of_what_is_gone(takedown)
         connection.check_constraints()
     except IntegrityError as error:
         raise CannotUndo(
             gettext("What belonged to it was deleted since, so it cannot be brought back.")
         ) from error
+
+
+def _let_go_of_what_is_gone(takedown: Takedown) -> None:
+    """Empty the fields that name something which is not there any more, such as a picture taken down since."""
+    kept = takedown.rows.filter(before__isnull=False)
+    for label in set(kept.values_list("model", flat=True)):
+        model: Any = apps.get_model(label)
+        keys = list(kept.filter(model=label).values_list("key", flat=True))
+        for field in model._meta.local_concrete_fields:
+            if field.remote_field and field.null:
+                there = Exists(field.related_model._base_manager.filter(pk=OuterRef(field.attname)))
+                naming = model._base_manager.filter(pk__in=keys, **{f"{field.attname}__isnull": False})
+                naming.filter(~there).update(**{field.name: None})
 
 
 def _restore_row(kept: KeptRow) -> None:

@@ -15,7 +15,7 @@ from provenance.takedowns.errors import CannotTakeDown, CannotUndo
 from provenance.takedowns.taking import take_down, undo
 from tests.conftest import Tree
 from tests.everything import PAGE_TYPES, page_of
-from tests.factories import article, standard_page
+from tests.factories import article, image, standard_page
 from tests.provenance.takedowns.reading import everywhere, public_html
 from tests.translating import translate
 
@@ -137,6 +137,17 @@ def test_what_was_deleted_since_cannot_come_back(taken: Any, officer: Any) -> No
     with pytest.raises(CannotUndo):
         undo(takedown, by=officer)
     assert Client().get(address).status_code == 451
+
+
+def test_a_picture_that_was_taken_down_since_stays_down(zh: Tree, officer: Any) -> None:
+    picture = image()
+    page = article(zh.news, lead_image=picture)
+    page.save_revision()
+    takedown = take_down(page, by=officer, reason="")
+    take_down(picture, by=officer, reason="")
+    undo(takedown, by=officer)
+    assert type(page).objects.get(pk=page.pk).lead_image_id is None
+    public_html(page.url)
 
 
 def test_what_was_brought_back_is_not_brought_back_again(taken: Any, officer: Any) -> None:
