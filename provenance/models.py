@@ -3,5 +3,6 @@
 from provenance.overrides.models import Override
 from provenance.running_out.models import WeeklyMail
 from provenance.sources.models import Source
+from provenance.takedowns.models import KeptRow, Takedown, TakenDownPage, UnwantedFile
 
-__all__ = ["Override", "Source", "WeeklyMail"]
+__all__ = ["KeptRow", "Override", "Source", "Takedown", "TakenDownPage", "UnwantedFile", "WeeklyMail"]

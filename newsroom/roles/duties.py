@@ -27,6 +27,7 @@ BUNDLES = (
 SEARCHES = ("search.view_searchcount", "search.view_missedsearch")
 RIGHTS = ("provenance.see_rights_report",)
 DECIDE_ON_RIGHTS = ("provenance.add_source", "provenance.change_source", "provenance.override_rights")
+TAKEDOWNS = ("provenance.see_taken_down", "provenance.take_down")
 SITE_TEXTS = ("designcity.view_sitetexts", "designcity.change_sitetexts")
 
 
@@ -82,7 +83,7 @@ DUTIES = {
     ),
     RoleKey.RIGHTS_OFFICER: Duties(
         files=DELETE_FILES,
-        names=(ENTER, *RIGHTS, *DECIDE_ON_RIGHTS),
+        names=(ENTER, *RIGHTS, *DECIDE_ON_RIGHTS, *TAKEDOWNS),
         records=("view",),
         only_translated_records=True,
     ),

@@ -12,12 +12,14 @@ from designcity.servers import ServerError, places
 from designcity.servers.processes import Program, Registry, Running
 
 FIRST_PAGE_SECONDS = 60.0
-DAY = 24 * 3600.0
+EACH_MINUTE, EACH_DAY = 60.0, 24 * 3600.0
 SCHEDULE = {
-    "publish_scheduled": 60.0,
-    "search forget": DAY,
-    "forget_draft_links": DAY,
-    "mail_what_runs_out": DAY,
+    "publish_scheduled": EACH_MINUTE,
+    "finish_takedowns": EACH_MINUTE,
+    "search forget": EACH_DAY,
+    "forget_draft_links": EACH_DAY,
+    "forget_takedowns": EACH_DAY,
+    "mail_what_runs_out": EACH_DAY,
 }
 """The commands that are run again and again, each with the seconds between its starts."""
 LOOK_SECONDS = 0.5
