@@ -1,5 +1,19 @@
 """The models of provenance; each lives in the room of its subject."""
 
+from provenance.requests.correspondence import RequestFile, RequestMessage, RequestNote
+from provenance.requests.history import RequestEvent
+from provenance.requests.mails import RequestMail
+from provenance.requests.models import RemovalRequest
+from provenance.requests.numbers import RequestYear
 from provenance.sources.models import Source
 
-__all__ = ["Source"]
+__all__ = [
+    "RemovalRequest",
+    "RequestEvent",
+    "RequestFile",
+    "RequestMail",
+    "RequestMessage",
+    "RequestNote",
+    "RequestYear",
+    "Source",
+]

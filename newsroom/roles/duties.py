@@ -27,6 +27,8 @@ BUNDLES = (
 SEARCHES = ("search.view_searchcount", "search.view_missedsearch")
 SITE_TEXTS = ("designcity.view_sitetexts", "designcity.change_sitetexts")
 
+REQUESTS = ("provenance.view_removalrequest", "provenance.change_removalrequest")
+
 
 @dataclass(frozen=True)
 class Duties:
@@ -78,7 +80,9 @@ DUTIES = {
         records=("view", "change"),
         only_translated_records=True,
     ),
-    RoleKey.RIGHTS_OFFICER: Duties(files=DELETE_FILES, records=("view",), only_translated_records=True),
+    RoleKey.RIGHTS_OFFICER: Duties(
+        files=DELETE_FILES, names=(ENTER, *REQUESTS), records=("view",), only_translated_records=True
+    ),
     RoleKey.ADMINISTRATOR: Duties(
         pages=("add", "change", "publish", "bulk_delete", "lock", "unlock"), files=DELETE_FILES, names=("*",)
     ),

@@ -12,7 +12,15 @@ from designcity.servers import ServerError, places
 from designcity.servers.processes import Program, Registry, Running
 
 FIRST_PAGE_SECONDS = 60.0
-SCHEDULE = {"publish_scheduled": 60.0, "search forget": 24 * 3600.0, "forget_draft_links": 24 * 3600.0}
+A_DAY = 24 * 3600.0
+SCHEDULE = {
+    "publish_scheduled": 60.0,
+    "send_request_mails": 900.0,
+    "search forget": A_DAY,
+    "forget_draft_links": A_DAY,
+    "remind_requests": A_DAY,
+    "forget_requests": A_DAY,
+}
 """The commands that are run again and again, each with the seconds between its starts."""
 LOOK_SECONDS = 0.5
 MOST_RESTARTS = 5
