@@ -10,6 +10,7 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone, translation
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail.models import Page
 
 from designcity.languages import language_name
@@ -73,7 +74,7 @@ class RemovalRequest(models.Model):
     forgotten_at = models.DateTimeField(_("personal data deleted"), null=True, blank=True)
 
     kind = models.CharField(_("what is asked for"), max_length=12, choices=Kind)
-    right = models.CharField(_("right"), max_length=20, choices=Right)
+    right = models.CharField(pgettext_lazy("of an owner", "right"), max_length=20, choices=Right)
     standing = models.CharField(_("speaks for"), max_length=12, choices=Standing)
     page = models.ForeignKey(
         Page, null=True, blank=True, on_delete=models.SET_NULL, related_name="+", verbose_name=_("page")

@@ -31,5 +31,5 @@ class CleanRequestMiddleware:
 
 def _is_too_large(request: HttpRequest) -> bool:
     length = request.headers.get("content-length") or "0"
-    is_large = not length.isdigit() or int(length) > MOST_BYTES
+    is_large = not length.isdecimal() or int(length) > MOST_BYTES
     return is_large and not request.path_info.startswith("/admin/")

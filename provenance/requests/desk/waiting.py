@@ -6,7 +6,7 @@ from django.http import HttpRequest
 from django.urls import reverse_lazy
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
+from django.utils.translation import pgettext, pgettext_lazy
 
 from newsroom.desk.home import Panel
 from newsroom.desk.rows import Row
@@ -29,7 +29,7 @@ class RequestsPanel(Panel):
 
 
 def _row(request: RemovalRequest) -> Row:
-    state, icon = (_("Overdue"), "warning") if request.is_overdue else (request.get_state_display(), "mail")
+    state, icon = (pgettext("of requests", "Overdue"), "warning") if request.is_overdue else (request.get_state_display(), "mail")
     title = f"{request.number} · {request.about}"
     note = _("Deadline: {day}").format(day=date_format(request.due_on))
     return Row(title, request.desk_path, request.language_name, state, icon, request.received_at, note)
