@@ -8,3 +8,9 @@ class ProvenanceConfig(AppConfig):
     name = "provenance"
     verbose_name = _("Provenance")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Close the pages that are taken down."""
+        from provenance.takedowns import closing
+
+        closing.connect()

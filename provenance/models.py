@@ -6,8 +6,10 @@ from provenance.requests.mails import RequestMail
 from provenance.requests.models import RemovalRequest
 from provenance.requests.numbers import RequestYear
 from provenance.sources.models import Source
+from provenance.takedowns.models import KeptRow, Takedown, TakenDownPage, UnwantedFile
 
 __all__ = [
+    "KeptRow",
     "RemovalRequest",
     "RequestEvent",
     "RequestFile",
@@ -16,4 +18,7 @@ __all__ = [
     "RequestNote",
     "RequestYear",
     "Source",
+    "Takedown",
+    "TakenDownPage",
+    "UnwantedFile",
 ]

@@ -2,7 +2,8 @@
 
 from wagtail.snippets.models import register_snippet
 
-import provenance.requests.desk.hooks  # noqa: F401  (registering is the import's effect)
+import provenance.requests.desk.hooks
+import provenance.takedowns.hooks  # noqa: F401  (registering is the import's effect)
 from provenance.sources.snippets import SourceViewSet
 
 register_snippet(SourceViewSet)

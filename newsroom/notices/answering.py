@@ -32,9 +32,9 @@ class NoticeMiddleware:
 
 def notice_at(request: HttpRequest) -> Notice | None:
     """Return the notice of the page that was at the wanted address and that the reader could have read."""
-    url_path = _url_path(request)
+    url_path = path_in_tree(request)
     notice = Notice.objects.at(url_path) if url_path else None
-    if notice is None or not _may_read(notice.page, request):
+    if notice is None or not may_read(notice.page, request):
         return None
     return notice
 
@@ -43,7 +43,7 @@ def taken_down(request: HttpRequest, notice: Notice) -> HttpResponse:
     """Answer with the notice, the search, the way back to the section, and what is there in other languages."""
     context: dict[str, Any] = {
         "notice": notice.source,
-        "section": _section(notice.page),
+        "section": section_of(notice.page),
         "others": pages_elsewhere(request),
     }
     response = render(request, "newsroom/notices/taken_down.html", context, status=notice.source.status)
@@ -52,21 +52,25 @@ def taken_down(request: HttpRequest, notice: Notice) -> HttpResponse:
     return response
 
 
-def _url_path(request: HttpRequest) -> str | None:
+def path_in_tree(request: HttpRequest) -> str | None:
     """Return the path in the page tree that an address stands for, or None where it stands for none."""
-    _, code, *rest = request.path_info.split("/", 2)
-    site = Site.find_for_request(request)
-    for root in Site.get_site_root_paths() if site and rest else []:
-        if root.site_id == site.pk and root.language_code == code:
+    return path_below(Site.find_for_request(request), request.path_info)
+
+
+def path_below(site: Site | None, path: str) -> str | None:
+    """Return the path in the page tree that a path of a site stands for, or None where it stands for none."""
+    _, code, *rest = path.split("/", 2)
+    for root in Site.get_site_root_paths() if rest else []:
+        if site is not None and root.site_id == site.pk and root.language_code == code:
             return f"{root.root_path}{rest[0]}"
     return None
 
 
-def _may_read(page: Page, request: HttpRequest) -> bool:
+def may_read(page: Page, request: HttpRequest) -> bool:
     return all(restriction.accept_request(request) for restriction in page.get_view_restrictions())
 
 
-def _section(page: Page) -> Page | None:
+def section_of(page: Page) -> Page | None:
     """Return the nearest page above that is online."""
     above: Page | None = page.get_ancestors().live().filter(depth__gt=1).order_by("-depth").first()
     return above

@@ -25,6 +25,7 @@ BUNDLES = (
     "newsroom.view_schedulefailure",
 )
 SEARCHES = ("search.view_searchcount", "search.view_missedsearch")
+TAKEDOWNS = ("provenance.see_taken_down", "provenance.take_down")
 SITE_TEXTS = ("designcity.view_sitetexts", "designcity.change_sitetexts")
 
 REQUESTS = ("provenance.view_removalrequest", "provenance.change_removalrequest")
@@ -81,7 +82,10 @@ DUTIES = {
         only_translated_records=True,
     ),
     RoleKey.RIGHTS_OFFICER: Duties(
-        files=DELETE_FILES, names=(ENTER, *REQUESTS), records=("view",), only_translated_records=True
+        files=DELETE_FILES,
+        names=(ENTER, *REQUESTS, *TAKEDOWNS),
+        records=("view",),
+        only_translated_records=True,
     ),
     RoleKey.ADMINISTRATOR: Duties(
         pages=("add", "change", "publish", "bulk_delete", "lock", "unlock"), files=DELETE_FILES, names=("*",)

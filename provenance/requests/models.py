@@ -89,6 +89,14 @@ class RemovalRequest(models.Model):
         related_name="+",
         verbose_name=_("picture"),
     )
+    takedown = models.ForeignKey(
+        "provenance.Takedown",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        verbose_name=_("takedown"),
+    )
     scope = models.CharField(_("taken down"), max_length=12, choices=Scope, blank=True)
 
     passage = models.TextField(_("passage or picture"), blank=True)

@@ -9,7 +9,7 @@ from django.db import models
 from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
+from django.utils.translation import pgettext, pgettext_lazy
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.utils import get_user_display_name
@@ -21,6 +21,9 @@ from provenance.requests.desk.access import ForOfficers
 from provenance.requests.kinds import ON_THE_DESK, Kind, State
 from provenance.requests.mails import officers
 from provenance.requests.models import RemovalRequest
+
+WIDE = "requests-wide"
+"""Columns that a narrow screen leaves out."""
 
 
 class Mine(models.TextChoices):
@@ -89,6 +92,7 @@ class RequestList(ForOfficers, IndexView):
     model = RemovalRequest
     permission_policy = ModelPermissionPolicy(RemovalRequest)
     any_permission_required: ClassVar[list[str]] = ["view", "change"]
+    template_name = "provenance/requests/desk/list.html"
     page_title = _("Removal requests")
     header_icon = "mail"
     index_url_name = "provenance_requests"
@@ -99,13 +103,19 @@ class RequestList(ForOfficers, IndexView):
     filterset_class = RequestFilters
     paginate_by = 30
     columns: ClassVar[list[Any]] = [
-        TitleColumn("number", label=_("Number"), accessor="number", get_url=lambda one: one.desk_path),
+        TitleColumn(
+            "number",
+            label=pgettext_lazy("of a request", "Number"),
+            accessor="number",
+            classname="requests-number",
+            get_url=lambda one: one.desk_path,
+        ),
         Column("about", label=pgettext_lazy("what a request concerns", "About"), accessor="about"),
         StateColumn("state", label=_("State"), accessor="state", sort_key="state"),
         DeadlineColumn("due_on", label=_("Deadline"), accessor="due_on", sort_key="due_on"),
-        Column("officer", label=_("Assigned to"), accessor=_officer),
-        Column("kind", label=_("Asked for"), accessor="get_kind_display"),
-        Column("language", label=_("Language"), accessor="language_name"),
+        Column("officer", label=_("Assigned to"), accessor=_officer, classname=WIDE),
+        Column("kind", label=_("Asked for"), accessor="get_kind_display", classname=WIDE),
+        Column("language", label=_("Language"), accessor="language_name", classname=WIDE),
     ]
 
     def get_base_queryset(self) -> Any:
@@ -121,4 +131,5 @@ class RequestList(ForOfficers, IndexView):
     @cached_property
     def header_buttons(self) -> list[Any]:
         """The way to the figures."""
-        return [HeaderButton(_("Figures"), url=reverse("provenance_request_figures"), icon_name="table")]
+        words, address = pgettext("of requests", "Figures"), reverse("provenance_request_figures")
+        return [HeaderButton(words, url=address, icon_name="table")]

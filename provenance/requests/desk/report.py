@@ -4,7 +4,7 @@ from typing import Any
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext
 from django.views.generic import TemplateView
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
@@ -26,7 +26,7 @@ class FiguresPage(ForOfficers, WagtailAdminTemplateMixin, TemplateView):
         return [
             {"url": reverse("wagtailadmin_home"), "label": _("Home")},
             {"url": reverse("provenance_requests"), "label": _("Removal requests")},
-            {"url": "", "label": _("Figures")},
+            {"url": "", "label": pgettext("of requests", "Figures")},
         ]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:

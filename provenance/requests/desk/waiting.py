@@ -29,7 +29,10 @@ class RequestsPanel(Panel):
 
 
 def _row(request: RemovalRequest) -> Row:
-    state, icon = (pgettext("of requests", "Overdue"), "warning") if request.is_overdue else (request.get_state_display(), "mail")
+    if request.is_overdue:
+        state, icon = pgettext("of requests", "Overdue"), "warning"
+    else:
+        state, icon = request.get_state_display(), "mail"
     title = f"{request.number} · {request.about}"
     note = _("Deadline: {day}").format(day=date_format(request.due_on))
     return Row(title, request.desk_path, request.language_name, state, icon, request.received_at, note)

@@ -79,6 +79,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "provenance.takedowns.answering.TakedownMiddleware",
     "newsroom.notices.answering.NoticeMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
 ]
@@ -201,6 +202,9 @@ DEFAULT_FROM_EMAIL = os.environ.get("DEFAULT_FROM_EMAIL") or "website@localhost"
 # Removal requests: how soon the office answers, and how long it keeps what claimants told it.
 REQUEST_DEADLINE_DAYS = int(os.environ.get("REQUEST_DEADLINE_DAYS") or 7)
 REQUEST_KEPT_DAYS = int(os.environ.get("REQUEST_KEPT_DAYS") or 365)
+
+# For so many days what was taken down is kept for the rights officer, and can be brought back.
+TAKEDOWN_KEEP_DAYS = int(os.environ.get("TAKEDOWN_KEEP_DAYS") or 365)
 
 # The platforms whose videos editors may show; a player is loaded only when a reader consents.
 VIDEO_PLATFORMS = (os.environ.get("VIDEO_PLATFORMS") or "bilibili,tencent,youku,youtube,vimeo").split(",")

@@ -12,14 +12,16 @@ from designcity.servers import ServerError, places
 from designcity.servers.processes import Program, Registry, Running
 
 FIRST_PAGE_SECONDS = 60.0
-A_DAY = 24 * 3600.0
+EACH_MINUTE, EACH_DAY = 60.0, 24 * 3600.0
 SCHEDULE = {
-    "publish_scheduled": 60.0,
-    "send_request_mails": 900.0,
-    "search forget": A_DAY,
-    "forget_draft_links": A_DAY,
-    "remind_requests": A_DAY,
-    "forget_requests": A_DAY,
+    "publish_scheduled": EACH_MINUTE,
+    "finish_takedowns": EACH_MINUTE,
+    "send_request_mails": 15 * EACH_MINUTE,
+    "search forget": EACH_DAY,
+    "forget_draft_links": EACH_DAY,
+    "remind_requests": EACH_DAY,
+    "forget_requests": EACH_DAY,
+    "forget_takedowns": EACH_DAY,
 }
 """The commands that are run again and again, each with the seconds between its starts."""
 LOOK_SECONDS = 0.5

@@ -20,6 +20,6 @@ DROP FUNCTION provenance_history_is_kept();
 
 
 class Migration(migrations.Migration):
-    dependencies = [("provenance", "0002_requests")]
+    dependencies = [("provenance", "0003_requests")]
 
     operations = [migrations.RunSQL(GUARD, UNGUARD)]
