@@ -44,9 +44,9 @@ def test_a_passage_goes_and_the_rest_stays(copied: Any, officer: Any, client: Cl
 def test_a_picture_goes_from_the_page(zh: Tree, officer: Any, client: Client) -> None:
     picture = image()
     block = {"image": picture, "alt_text": "桌子", "decorative": False, "caption": ""}
-    asked = claim(page=article(zh.news, body=[("picture", block)]), image=picture)
-    handling.grant(asked, Scope.PICTURE, officer, "", "版权")
-    assert 'alt="桌子"' not in client.get(asked.page.url).content.decode()
+    piece = article(zh.news, body=[("picture", block)])
+    handling.grant(claim(page=piece, image=picture), Scope.PICTURE, officer, "", "版权")
+    assert 'alt="桌子"' not in client.get(piece.url).content.decode()
 
 
 def test_words_that_do_not_stand_there_leave_everything_as_it_was(copied: Any, officer: Any) -> None:
