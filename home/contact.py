@@ -19,7 +19,7 @@ from wagtail.models import TranslatableMixin
 from designcity.blocks import BODY
 from designcity.page_form import BasePageForm
 from designcity.pages import BasePage
-from home.spam import GuardedForm, sends_too_often
+from designcity.spam import GuardedForm, sends_too_often
 
 logger = logging.getLogger(__name__)
 
@@ -101,7 +101,7 @@ class ContactPage(EmailFormMixin, FormMixin, BasePage):
 
     def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Show the form or take a message; a client that sends too many gets a clear 429."""
-        if request.method == "POST" and sends_too_often(request):
+        if request.method == "POST" and sends_too_often(request, "contact"):
             return TemplateResponse(request, "home/too_many_messages.html", {"page": self}, status=429)
         return super().serve(request, *args, **kwargs)
 

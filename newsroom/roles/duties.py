@@ -30,6 +30,8 @@ DECIDE_ON_RIGHTS = ("provenance.add_source", "provenance.change_source", "proven
 TAKEDOWNS = ("provenance.see_taken_down", "provenance.take_down")
 SITE_TEXTS = ("designcity.view_sitetexts", "designcity.change_sitetexts")
 
+REQUESTS = ("provenance.view_removalrequest", "provenance.change_removalrequest")
+
 
 @dataclass(frozen=True)
 class Duties:
@@ -83,7 +85,7 @@ DUTIES = {
     ),
     RoleKey.RIGHTS_OFFICER: Duties(
         files=DELETE_FILES,
-        names=(ENTER, *RIGHTS, *DECIDE_ON_RIGHTS, *TAKEDOWNS),
+        names=(ENTER, *RIGHTS, *DECIDE_ON_RIGHTS, *REQUESTS, *TAKEDOWNS),
         records=("view",),
         only_translated_records=True,
     ),

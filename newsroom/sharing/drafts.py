@@ -7,15 +7,9 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from designcity.secret_links import kept_secret
 from newsroom.sharing.links import DraftLink
 from newsroom.sharing.tokens import key_of
-
-SECRET = {
-    "Cache-Control": "private, no-store",
-    "Referrer-Policy": "no-referrer",
-    "X-Robots-Tag": "noindex, nofollow",
-}
-"""What keeps the address of a draft, and what it shows, from going anywhere."""
 
 
 @require_safe
@@ -24,13 +18,15 @@ def draft(request: HttpRequest, token: str) -> HttpResponse:
     key = key_of(token)
     if key is None:
         words = _("The link is not whole: copy all of it from the message you got.")
-        return _secret(_closed(request, words, 404))
+        return kept_secret(_closed(request, words, 404))
     link = DraftLink.objects.filter(key=key).select_related("page__locale").first()
     if link is None or not link.is_open:
-        return _secret(_closed(request, _("The link has run out or was withdrawn. Ask for a new one."), 410))
+        return kept_secret(
+            _closed(request, _("The link has run out or was withdrawn. Ask for a new one."), 410)
+        )
     if request.path != link.address:
-        return _secret(redirect(link.address))
-    response = _secret(_shown(request, link))
+        return kept_secret(redirect(link.address))
+    response = kept_secret(_shown(request, link))
     if request.method == "GET":
         link.note_opening()
     return response
@@ -56,9 +52,3 @@ def _only_searching(request: HttpRequest, response: HttpResponse) -> HttpRespons
 
 def _closed(request: HttpRequest, words: str, status: int) -> HttpResponse:
     return render(request, "newsroom/drafts/closed.html", {"words": words, "status": status}, status=status)
-
-
-def _secret(response: HttpResponse) -> HttpResponse:
-    for name, value in SECRET.items():
-        response[name] = value
-    return response

@@ -8,7 +8,7 @@ from typing import Any
 
 logger = logging.getLogger(__name__)
 
-SECRET = re.compile(r"^(/[^/]+/drafts/).+")
+SECRET = re.compile(r"^(/[^/]+/(?:drafts|requests)/).+")
 
 Application = Callable[[dict[str, Any], Any], Iterable[bytes]]
 
@@ -34,6 +34,6 @@ def with_access_log(application: Application) -> Application:
 
 
 def _path(environ: dict[str, Any]) -> str:
-    """Return the path on one line, whatever it holds, without the secret of a shared draft."""
+    """Return the path on one line, whatever it holds, without the secret of a draft or of a request."""
     path = str(environ.get("PATH_INFO", "")).encode("unicode_escape").decode()
     return SECRET.sub(r"\1…", path)

@@ -17,6 +17,13 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     return render(request, "404.html", context, status=404)
 
 
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Answer 400 to what cannot be read, such as a form with far too many files."""
+    return refused(
+        request, gettext("The site could not read what your browser sent. Go back and try again."), 400
+    )
+
+
 def server_error(request: HttpRequest) -> HttpResponse:
     """Answer 500 without touching the database, which may be what broke."""
     code = _language_of(request.path_info) or settings.LANGUAGE_CODE

@@ -11,6 +11,9 @@ from django.urls import translate_url
 from django.utils.translation import get_language, get_language_info
 from wagtail.models import Page
 
+KEPT_PARAMETERS = {"search": ("q",), "requests": ("page", "image")}
+"""The rooms besides pages that stand in every language, each with what of their address goes along."""
+
 
 @dataclass(frozen=True)
 class LanguageLink:
@@ -43,8 +46,8 @@ def language_links(request: HttpRequest, versions: Iterable[Page]) -> list[Langu
 
 def _without_page(request: HttpRequest, code: str) -> str:
     match = getattr(request, "resolver_match", None)
-    if match is None or match.namespace != "search":
+    if match is None or match.namespace not in KEPT_PARAMETERS:
         return f"/{code}/"
-    query = urlencode({"q": request.GET["q"]}) if request.GET.get("q") else ""
+    kept = {name: request.GET[name] for name in KEPT_PARAMETERS[match.namespace] if request.GET.get(name)}
     address = str(translate_url(request.path, code))
-    return f"{address}?{query}" if query else address
+    return f"{address}?{urlencode(kept)}" if kept else address

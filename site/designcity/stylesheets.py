@@ -28,6 +28,7 @@ ORDER = (
     "components/forms.css",
     "components/filters.css",
     "components/article.css",
+    "components/requests.css",
     "components/profile.css",
     "components/campaign.css",
     "components/years.css",

@@ -34,8 +34,10 @@ urlpatterns += i18n_patterns(
     # Wagtail's own pattern takes no address with a dot in it.
     re_path(r"^((?:[\w\-]+/)+(?:event|calendar)\.ics)$", serve_page, name="calendar_file"),
     path("drafts/", include("newsroom.sharing.urls")),
+    path("requests/", include("provenance.requests.urls")),
     path("", include(wagtail_urls)),
 )
 
+handler400 = "designcity.errors.bad_request"
 handler404 = "designcity.errors.not_found"
 handler500 = "designcity.errors.server_error"

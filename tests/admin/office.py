@@ -18,6 +18,7 @@ from news.models import ArticlePage, Category
 from tests.conftest import Tree
 from tests.everything import RECORDS, page_of, record_of
 from tests.factories import article, contact_page
+from tests.provenance.requests.claims import claim
 from tests.translating import translate
 
 
@@ -55,6 +56,7 @@ def at_work(zh: Tree, en: Tree) -> Office:
         record_of(model, zh)
     LocaleSynchronization.objects.create(locale=en.locale, sync_from=zh.locale)
     page = page_of(ArticlePage, zh)
+    claim(page=page, page_title=page.title)
     page.title = "改过的标题"
     revision = page.save_revision(user=editor)
     state = page.get_workflow().start(page, editor)

@@ -34,10 +34,13 @@ def test_request_that_fails_is_logged_too(caplog: pytest.LogCaptureFixture) -> N
     assert caplog.messages[0].startswith("GET /broken/ - ")
 
 
-def test_the_secret_of_a_shared_draft_is_left_out(caplog: pytest.LogCaptureFixture) -> None:
+@pytest.mark.parametrize("room", ["drafts", "requests"])
+def test_the_secret_of_a_shared_draft_and_of_a_request_is_left_out(
+    room: str, caplog: pytest.LogCaptureFixture
+) -> None:
     with caplog.at_level(logging.INFO, "designcity.access_log"):
-        ask("/zh-hans/drafts/abc.def/")
-    assert caplog.messages[0].startswith("GET /zh-hans/drafts/… 404 ")
+        ask(f"/zh-hans/{room}/abc.def/")
+    assert caplog.messages[0].startswith(f"GET /zh-hans/{room}/… 404 ")
 
 
 def test_path_cannot_forge_a_line(caplog: pytest.LogCaptureFixture) -> None:

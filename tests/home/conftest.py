@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from django.core import signing
 
+from designcity.spam import SALT
 from home.models import ContactPage
-from home.spam import SALT
 from tests.conftest import Tree
 from tests.factories import contact_page
 

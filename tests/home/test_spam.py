@@ -6,8 +6,8 @@ import pytest
 from django.test import Client
 from wagtail.contrib.forms.models import FormSubmission
 
+from designcity.spam import MESSAGES_PER_HOUR
 from home.models import ContactPage
-from home.spam import MESSAGES_PER_HOUR
 from tests.home.conftest import Token
 
 pytestmark = pytest.mark.django_db

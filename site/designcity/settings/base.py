@@ -200,6 +200,10 @@ EMAIL_TIMEOUT = 10
 EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if EMAIL_HOST else 'console'}.EmailBackend"
 DEFAULT_FROM_EMAIL = os.environ.get("DEFAULT_FROM_EMAIL") or "website@localhost"
 
+# Removal requests: how soon the office answers, and how long it keeps what claimants told it.
+REQUEST_DEADLINE_DAYS = int(os.environ.get("REQUEST_DEADLINE_DAYS") or 7)
+REQUEST_KEPT_DAYS = int(os.environ.get("REQUEST_KEPT_DAYS") or 365)
+
 # For so many days what was taken down is kept for the rights officer, and can be brought back.
 TAKEDOWN_KEEP_DAYS = int(os.environ.get("TAKEDOWN_KEEP_DAYS") or 365)
 

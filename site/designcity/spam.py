@@ -5,6 +5,7 @@ sending the form, and the number of messages from one address within an hour.
 """
 
 import hashlib
+import secrets
 
 from django import forms
 from django.conf import settings
@@ -16,22 +17,27 @@ from django.utils.translation import gettext_lazy as _
 
 from designcity.client_address import client_address
 
-SALT = "home.spam"
+SALT = "designcity.spam"
 SHORTEST_SECONDS = 2
 LONGEST_SECONDS = 24 * 3600
 MESSAGES_PER_HOUR = 10
 
 
 class GuardedForm(forms.Form):
-    """A form with a trap field and a signed time of showing; mixed into the forms that editors compose."""
+    """A form with a trap field and a signed time of showing; mixed into the public forms."""
 
     homepage_url = forms.CharField(required=False, label=_("Leave this field empty"))
     shown_at = forms.CharField(required=False, widget=forms.HiddenInput)
 
     @property
     def fresh_token(self) -> str:
-        """The signed time of showing, for the hidden field; a form shown again gets a new one."""
-        return signing.dumps("shown", salt=SALT)
+        """The signed time of showing, for the hidden field; each form that is shown has its own."""
+        return signing.dumps(secrets.token_hex(8), salt=SALT)
+
+    @property
+    def sent_once(self) -> str:
+        """What tells this form from every other one, so that one sent twice is taken once."""
+        return hashlib.sha256(str(self.data.get("shown_at", "")).encode()).hexdigest()
 
     def clean_homepage_url(self) -> str:
         """Refuse what only a program fills in."""
@@ -61,13 +67,13 @@ class GuardedForm(forms.Form):
         return True
 
 
-def sends_too_often(request: HttpRequest) -> bool:
-    """Count a message of this client; True when it has sent more than ten within the hour.
+def sends_too_often(request: HttpRequest, form: str, most: int = MESSAGES_PER_HOUR) -> bool:
+    """Count a message that this client sends by a form; True when it has sent more than `most` within the hour.
 
     The client is known by a keyed hash of its address, which is forgotten after the hour.
     """
     address = client_address(request.META)
     digest = hashlib.blake2b(address.encode(), key=settings.SECRET_KEY.encode()[:64], digest_size=16)
-    key = f"contact:{digest.hexdigest()}"
+    key = f"{form}:{digest.hexdigest()}"
     cache.add(key, 0, 3600)
-    return cache.incr(key) > MESSAGES_PER_HOUR
+    return cache.incr(key) > most
