@@ -11,7 +11,7 @@ from wagtail.models import Page
 from exchange.intakes.models import Intake
 from exchange.intakes.views import IntakeReport, Original
 
-MOST_IN_A_MESSAGE = 5
+MOST_IN_A_MESSAGE = 6
 
 
 @hooks.register("register_admin_urls")

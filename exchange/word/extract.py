@@ -21,6 +21,7 @@ from exchange.word.remarks import Remark, Remarks, short
 
 TEXTS = re.compile(r"word/(document|footnotes|endnotes)\d*\.xml")
 EDGES = re.compile(r"word/(header|footer)\d*\.xml")
+UNKNOWN = re.compile(r"unrecognised element was ignored: (?:\S*[:}])?(\w+)$")
 STYLES = f"""
 p[style-name='Title'] => h1.{TITLE}:fresh
 p[style-name='caption'] => p.{CAPTION}:fresh
@@ -76,14 +77,25 @@ def _converted(parts: dict[str, bytes], pictures: "_Pictures") -> str:
     result = mammoth.convert_to_html(
         package, style_map=STYLES, convert_image=pictures, include_embedded_style_map=False
     )
+    _remark_on_unknown([message.message for message in result.messages], parts, pictures.remarks)
     return str(result.value)
+
+
+def _remark_on_unknown(messages: list[str], parts: dict[str, bytes], remarks: Remarks) -> None:
+    """Remark on the words within what the converter did not know and passed over."""
+    names = {found[1] for message in messages if (found := UNKNOWN.search(message))}
+    if not names:
+        return
+    for name in [name for name in parts if TEXTS.fullmatch(name)]:
+        root = fromstring(parts[name])  # noqa: S314  (no document type gets here, hence no entity)
+        remarks += [(Remark.UNKNOWN, short(words_in(one))) for one in within(root, *names) if words_in(one)]
 
 
 class _Pictures:
     """Writes the pictures that the converter comes upon into the output."""
 
     def __init__(self, output: ZipFile, remarks: Remarks) -> None:
-        self._output, self._remarks = output, remarks
+        self._output, self.remarks = output, remarks
         self._written: dict[bytes, str] = {}
 
     def __call__(self, image: Any) -> list[Any]:
@@ -92,11 +104,11 @@ class _Pictures:
             with image.open() as stream:
                 content = stream.read()
         except Exception:  # it is linked, or not there
-            self._remarks.append((Remark.LINKED_PICTURES, short(alt)))
+            self.remarks.append((Remark.LINKED_PICTURES, short(alt)))
             return []
         name = self._written.get(content) or self._kept(content)
         if not name:
-            self._remarks.append((Remark.PICTURES, short(alt or image.content_type or "")))
+            self.remarks.append((Remark.PICTURES, short(alt or image.content_type or "")))
             return []
         described = {"alt": "" if alt == DECORATION else alt} if alt else {}
         return [mammoth.html.element("img", {"src": name, **described})]

@@ -29,7 +29,8 @@ function offer(template, section, editor) {
     const link = element.querySelector(`[data-${kind}]`);
     if (link) link.href = at(template.dataset[`${kind}Url`], section);
   }
-  editor.prepend(element);
+  const title = editor.querySelector("#id_title");
+  (title?.closest("[data-panel]") ?? title ?? editor.firstElementChild).before(element);
 }
 
 const section = window.location.pathname.match(NEW_ARTICLE)?.[1];

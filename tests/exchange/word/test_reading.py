@@ -67,6 +67,12 @@ def test_what_word_and_wps_write_is_read(body: str, html: str) -> None:
     assert read(word(body)).html == html
 
 
+def test_words_in_parts_of_an_unknown_kind_are_said() -> None:
+    text = read(word(p(f"<w:novelty>{run('新事物')}</w:novelty>{run('正文')}")))
+    assert text.html == "<p>正文</p>"
+    assert text.findings == [f"{REMARKS[Remark.UNKNOWN]}: 新事物"]
+
+
 def test_the_newer_edition_of_the_standard_is_read_too() -> None:
     body = p("标题", "2") + p("正文")
     document = f'<w:document xmlns:w="http://purl.oclc.org/ooxml/wordprocessingml/main"><w:body>{body}</w:body>'
