@@ -30,6 +30,7 @@ NAMES = {
     "Localize": "the other half of the name Wagtail Localize",
     "JavaScript": "a programming language, in the notice for browsers without it",
     "English": "a language in its own name, in the choice of languages",
+    **dict.fromkeys(("Word", "LibreOffice"), "a program"),
     **dict.fromkeys(("AVIF", "DOCX", "JPEG", "PPTX", "WEBP", "XLSX"), "a file format"),
     **dict.fromkeys(("Ctrl", "Shift", "Enter"), "what stands on a key"),
 }
