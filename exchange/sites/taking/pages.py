@@ -1,0 +1,184 @@
+"""Writing pages: a new one in few queries, one that is there as a new version."""
+
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from wagtail.models import Page, Revision
+from wagtail.signals import page_published
+
+from designcity.pages import BasePage
+from designcity.pictures import making, tasks
+from designcity.streams import stream_fields
+from exchange.sites.form import Row, keys
+from exchange.sites.form.errors import Refused, in_one_sentence
+from exchange.sites.form.values import read
+from exchange.sites.taking.bodies import Pictures, composed
+from exchange.sites.taking.filling import fill, give_children
+from exchange.sites.taking.inward import Inward
+from exchange.sites.taking.taken import Taken
+from newsroom.notices.notice import Notice
+
+DATES = ("first_published_at", "last_published_at")
+BESIDE = frozenset({"live"})
+
+
+class Pages:
+    """Writes the rows of pages; parents are kept for one batch, since they count their children."""
+
+    def __init__(self, inward: Inward, pictures: Pictures) -> None:
+        self.inward = inward
+        self.pictures = pictures
+        self.lost: list[str] = []
+        self.types = keys.page_types()
+        self.parents: dict[str, Page] = {}
+
+    def forget(self) -> None:
+        """Forget the parents: another batch begins, or a row was rolled back."""
+        self.parents.clear()
+
+    def take(self, row: Row, last: bool) -> Taken:
+        """Write a page. What names a page that is not there yet stays a draft until its second turn (`last`)."""
+        model = self._model(row)
+        parts = keys.parted(row.get("key"))
+        locale = self.inward.locale(parts[1]) if parts else None
+        if parts is None or locale is None:
+            raise Refused(_("Its key names no language of this site: “%s”.") % str(row.get("key"))[:80])
+        there = Page.objects.filter(translation_key=parts[0], locale=locale).first()
+        if "placeholder_of" in row:
+            return self._placeholder(row, there, locale)
+        if there is not None and there.specific_class is not model:
+            raise Refused(_("There is a page of another type with its key: “%s”.") % there.title)
+        if there is None:
+            return self._new(row, model(translation_key=parts[0], locale=locale), last)
+        return self._again(row, there.specific, last)
+
+    def _model(self, row: Row) -> type[BasePage]:
+        model = self.types.get(str(row.get("model")))
+        if model is None:
+            raise Refused(_("There is no page type “%s”.") % str(row.get("model"))[:80])
+        return model
+
+    def _parent(self, row: Row) -> Page:
+        key = row.get("parent")
+        if key is None:
+            return Page.get_first_root_node()
+        if key not in self.parents:
+            number = self.inward.number(Page, key)
+            if number is None:
+                raise Refused(_("The page above it is not there."))
+            self.parents[key] = Page.objects.get(pk=number).specific
+        return self.parents[key]
+
+    def _new(self, row: Row, page: BasePage, last: bool) -> Taken:
+        parent = self._parent(row)
+        if not type(page).can_create_at(parent):
+            raise Refused(
+                _("%(kind)s cannot stand under “%(parent)s”.")
+                % {"kind": type(page)._meta.verbose_name, "parent": parent.title}
+            )
+        waits = self._fill(page, row, last)
+        live = bool(row["fields"].get("live", True)) and not waits
+        page.live, page.has_unpublished_changes = live, not live
+        _checked(lambda: parent.add_child(instance=page))
+        self._first_version(page, row)
+        return Taken(page.pk, True, waits, self.lost)
+
+    def _again(self, row: Row, page: BasePage, last: bool) -> Taken:
+        page.alias_of = None
+        waits = self._fill(page, row, last)
+        live = bool(row["fields"].get("live", True)) and not waits
+        parent = self._parent(row)
+        if page.get_parent().pk != parent.pk:
+            page.move(parent, pos="last-child")
+            self.forget()
+        revision = _checked(page.save_revision)
+        if live:
+            revision.publish(skip_permission_checks=True)
+        elif page.live and not waits:
+            page.unpublish()
+        self._keep_dates(page, row)
+        self._notice(page, row)
+        return Taken(page.pk, False, waits, self.lost)
+
+    def _fill(self, page: BasePage, row: Row, last: bool) -> bool:
+        """Fill in the fields and return whether the page waits for others that it names."""
+        self.inward.missing = []
+        if not isinstance(row.get("fields"), dict):
+            raise Refused(_("Its fields have another form than “name: value”."))
+        values, self.lost = composed(row, page, self.pictures)
+        fill(page, values, self.inward, BESIDE)
+        give_children(page, row.get("children"), self.inward)
+        waits = bool(self.inward.missing) and not last
+        if not waits:
+            self.lost += [_("It names something that is not there: %s") % key for key in self.inward.missing]
+            _checked(lambda: _check_blocks(page, values))
+        page.is_kept_as_draft = waits or not row["fields"].get("live", True)
+        return waits
+
+    def _first_version(self, page: BasePage, row: Row) -> None:
+        """Give a new page its version, without the signals by which an editor's draft is looked after."""
+        now = timezone.now()
+        revision = Revision(
+            content_object=page,
+            base_content_type=page.get_base_content_type(),
+            content=page.serializable_data(),
+            object_str=str(page),
+            created_at=now,
+        )
+        Revision.objects.bulk_create([revision])
+        page.latest_revision, page.latest_revision_created_at, page.draft_title = revision, now, page.title
+        changed: dict[str, Any] = {"latest_revision": revision, "latest_revision_created_at": now}
+        changed["draft_title"] = page.title
+        if page.live:
+            changed["live_revision"] = page.live_revision = revision
+            for name in DATES:
+                changed[name] = getattr(page, name) or now
+                setattr(page, name, changed[name])
+        Page.objects.filter(pk=page.pk).update(**changed)
+        self._notice(page, row)
+        if making.wanted_by(page):
+            tasks.make_pictures.enqueue(page.pk)
+        if page.live:
+            page_published.send(sender=type(page), instance=page, revision=revision)
+
+    def _keep_dates(self, page: BasePage, row: Row) -> None:
+        """Keep the dates of publication as the row has them: publishing would set today's."""
+        names = [name for name in DATES if row["fields"].get(name)]
+        dates = {name: read(Page._meta.get_field(name), row["fields"][name], self.inward) for name in names}
+        Page.objects.filter(pk=page.pk).update(**dates)
+
+    def _notice(self, page: BasePage, row: Row) -> None:
+        if row.get("notice"):
+            notice = Notice.objects.filter(page_id=page.pk).first() or Notice(page_id=page.pk)
+            fill(notice, row["notice"], self.inward)
+            notice.save()
+
+    def _placeholder(self, row: Row, there: Page | None, locale: Any) -> Taken:
+        if there is not None:
+            return Taken(there.pk, new=False)
+        original = self.inward.number(Page, row["placeholder_of"])
+        if original is None:
+            raise Refused(_("The page that it stands for is not there."))
+        self._parent(row)
+        placeholder = Page.objects.get(pk=original).specific.copy_for_translation(locale, alias=True)
+        if row.get("slug") and placeholder.slug != row["slug"]:
+            placeholder.slug = row["slug"]
+            _checked(placeholder.save)
+        self.forget()
+        return Taken(placeholder.pk, new=True)
+
+
+def _check_blocks(page: BasePage, values: Row) -> None:
+    """Check the blocks that the row brought; what was composed from HTML is looked through by the newsroom."""
+    for field in stream_fields(page):
+        if values.get(field.name):
+            field.stream_block.clean(field.value_from_object(page))
+
+
+def _checked(write: Any) -> Any:
+    try:
+        return write()
+    except ValidationError as error:
+        raise Refused(in_one_sentence(error)) from error
