@@ -42,6 +42,20 @@ class Report:
             self.first.append(f"{where}: {title or kind}: {why}")
         self._write(where, kind, title, _("not taken"), why)
 
+    def sentences(self, rehearsed: bool) -> list[str]:
+        """Return what is said at the end."""
+        said = _("%(new)s new, %(changed)s changed, %(same)s as they were, %(refused)s not taken.") % {
+            "new": self.new,
+            "changed": self.changed,
+            "same": self.same,
+            "refused": self.not_taken,
+        }
+        found = [_("This was a rehearsal: nothing was changed.")] if rehearsed else []
+        found += [said, *self.first]
+        if self.not_taken or self.with_loss:
+            found.append(_("Every item with its reason stands in %s.") % self.path)
+        return found
+
     def close(self) -> None:
         """Write everything down."""
         self._file.close()

@@ -6,10 +6,6 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
 
-class Refused(Exception):
-    """An item cannot be taken; the message says why, for whoever moves the site."""
-
-
 class Unreadable(Exception):
     """A file cannot be read at all, or not from here on; the message says why."""
 

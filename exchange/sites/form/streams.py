@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from wagtail import blocks
 from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
 
-from exchange.sites.form.errors import Refused
+from exchange.refusals import Refused
 
 
 class Exchange(Protocol):
@@ -40,8 +40,11 @@ def exchanged(block: blocks.Block, raw: Any, exchange: Exchange) -> Any:
 
 
 def _struct(block: blocks.StructBlock, raw: dict[str, Any], exchange: Exchange) -> dict[str, Any]:
-    children = block.child_blocks
-    return {name: exchanged(children[name], value, exchange) for name, value in raw.items() if name in children}
+    """Exchange every part; one that an older version of the block did not have is what it would be taken for."""
+    return {
+        name: exchanged(child, raw[name] if name in raw else child.get_prep_value(child.get_default()), exchange)
+        for name, child in block.child_blocks.items()
+    }
 
 
 def _item(child: blocks.Block, item: Any, exchange: Exchange) -> dict[str, Any]:

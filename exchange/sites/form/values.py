@@ -12,7 +12,8 @@ from django.utils import timezone
 from taggit.managers import TaggableManager
 from wagtail.fields import RichTextField, StreamField
 
-from exchange.sites.form.errors import Refused, in_one_sentence
+from exchange.refusals import Refused
+from exchange.sites.form.errors import in_one_sentence
 from exchange.sites.form.streams import Exchange, exchanged
 
 

@@ -10,7 +10,7 @@ from designcity.images import DesignImage
 from designcity.pages import BasePage
 from exchange.composing import compose
 from exchange.sites.form import Row
-from exchange.sites.form.errors import Refused
+from exchange.refusals import Refused
 
 Pictures = Callable[[str, str], DesignImage | None]
 

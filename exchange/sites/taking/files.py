@@ -13,7 +13,8 @@ from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
 
 from exchange.sites.form import Row
-from exchange.sites.form.errors import Refused, in_one_sentence
+from exchange.refusals import Refused
+from exchange.sites.form.errors import in_one_sentence
 from exchange.sites.taking.filling import fill, tags_of
 from exchange.sites.taking.inward import Inward
 from exchange.sites.taking.taken import Taken

@@ -8,7 +8,7 @@ from taggit.managers import TaggableManager
 
 from exchange.sites.form import Row
 from exchange.sites.form.carried import children_of, fields_of
-from exchange.sites.form.errors import Refused
+from exchange.refusals import Refused
 from exchange.sites.form.keys import parted
 from exchange.sites.form.values import read
 from exchange.sites.taking.inward import Inward

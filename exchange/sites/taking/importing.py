@@ -16,9 +16,9 @@ from django.core.exceptions import ValidationError
 from django.db import DataError, IntegrityError, connection, transaction
 from django.utils.translation import gettext as _
 
-from exchange.composing import Refused as NotComposed
 from exchange.sites.form import Row
-from exchange.sites.form.errors import Refused, in_one_sentence
+from exchange.refusals import Refused
+from exchange.sites.form.errors import in_one_sentence
 from exchange.sites.models import Imported
 from exchange.sites.reading import Found, Unfit
 from exchange.sites.report import Report
@@ -43,6 +43,7 @@ class Importer:
     def __init__(self, media: Path | None, report: Report, told: Callable[[], None] = lambda: None) -> None:
         self.report = report
         self.told = told
+        self.rehearses = False
         self.inward = Inward()
         self.files = Files(media, self.inward)
         self.pages = Pages(self.inward, Pictures(self.inward))
@@ -79,7 +80,8 @@ class Importer:
         except BaseException:
             self.files.sweep()
             raise
-        self.files.made.clear()
+        if not self.rehearses:
+            self.files.made.clear()
 
     def _is_row(self, one: Found | Unfit) -> bool:
         if isinstance(one, Unfit):
@@ -100,7 +102,7 @@ class Importer:
         try:
             with transaction.atomic():
                 taken = self.takers[row["type"]](row, waiting is None)
-        except (Refused, NotComposed) as error:
+        except Refused as error:
             self._refuse(one, str(error))
         except ValidationError as error:
             self._refuse(one, in_one_sentence(error))

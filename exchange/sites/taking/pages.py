@@ -1,5 +1,6 @@
 """Writing pages: a new one in few queries, one that is there as a new version."""
 
+from itertools import count
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -8,11 +9,15 @@ from django.utils.translation import gettext as _
 from wagtail.models import Page, Revision
 from wagtail.signals import page_published
 
+from designcity import pinyin
+from designcity.addresses import readable_slug
 from designcity.pages import BasePage
 from designcity.pictures import making, tasks
 from designcity.streams import stream_fields
+from designcity.welcome import remove_welcome_page
 from exchange.sites.form import Row, keys
-from exchange.sites.form.errors import Refused, in_one_sentence
+from exchange.refusals import Refused
+from exchange.sites.form.errors import in_one_sentence
 from exchange.sites.form.values import read
 from exchange.sites.taking.bodies import Pictures, composed
 from exchange.sites.taking.filling import fill, give_children
@@ -22,6 +27,7 @@ from newsroom.notices.notice import Notice
 
 DATES = ("first_published_at", "last_published_at")
 BESIDE = frozenset({"live"})
+LONGEST_SLUG = 255
 
 
 class Pages:
@@ -33,6 +39,7 @@ class Pages:
         self.lost: list[str] = []
         self.types = keys.page_types()
         self.parents: dict[str, Page] = {}
+        self.phrases = pinyin.phrases()
 
     def forget(self) -> None:
         """Forget the parents: another batch begins, or a row was rolled back."""
@@ -63,6 +70,7 @@ class Pages:
     def _parent(self, row: Row) -> Page:
         key = row.get("parent")
         if key is None:
+            remove_welcome_page()
             return Page.get_first_root_node()
         if key not in self.parents:
             number = self.inward.number(Page, key)
@@ -79,6 +87,7 @@ class Pages:
                 % {"kind": type(page)._meta.verbose_name, "parent": parent.title}
             )
         waits = self._fill(page, row, last)
+        self._settle(page, parent)
         live = bool(row["fields"].get("live", True)) and not waits
         page.live, page.has_unpublished_changes = live, not live
         _checked(lambda: parent.add_child(instance=page))
@@ -90,6 +99,7 @@ class Pages:
         waits = self._fill(page, row, last)
         live = bool(row["fields"].get("live", True)) and not waits
         parent = self._parent(row)
+        self._settle(page, parent)
         if page.get_parent().pk != parent.pk:
             page.move(parent, pos="last-child")
             self.forget()
@@ -116,6 +126,15 @@ class Pages:
             _checked(lambda: _check_blocks(page, values))
         page.is_kept_as_draft = waits or not row["fields"].get("live", True)
         return waits
+
+    def _settle(self, page: BasePage, parent: Page) -> None:
+        """Give the page an address of its own where the one that it came with is taken."""
+        wanted = page.slug = page.slug or readable_slug(page.title, phrases=self.phrases)
+        tries = (f"{wanted[: LONGEST_SLUG - 6]}-{number}" for number in count(2))
+        while not Page._slug_is_available(page.slug, parent, page):
+            page.slug = next(tries)
+        if page.slug != wanted:
+            self.lost.append(_("Its address was taken: it is “%s” now.") % page.slug)
 
     def _first_version(self, page: BasePage, row: Row) -> None:
         """Give a new page its version, without the signals by which an editor's draft is looked after."""

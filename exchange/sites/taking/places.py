@@ -10,7 +10,7 @@ from wagtail_localize.models import LocaleSynchronization
 
 from designcity.pages import BasePage
 from exchange.sites.form import Row
-from exchange.sites.form.errors import Refused
+from exchange.refusals import Refused
 from exchange.sites.form.richtext import is_harmless
 from exchange.sites.taking.inward import Inward
 from exchange.sites.taking.taken import Taken

@@ -9,7 +9,8 @@ from wagtail.models import TranslatableMixin
 
 from designcity.terms import Term
 from exchange.sites.form import Row, keys
-from exchange.sites.form.errors import Refused, in_one_sentence
+from exchange.refusals import Refused
+from exchange.sites.form.errors import in_one_sentence
 from exchange.sites.taking.filling import fill
 from exchange.sites.taking.inward import Inward
 from exchange.sites.taking.taken import Taken
