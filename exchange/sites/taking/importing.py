@@ -30,6 +30,7 @@ from exchange.sites.taking.pictures import Pictures
 from exchange.sites.taking.places import Places
 from exchange.sites.taking.records import Records
 from exchange.sites.taking.taken import Taken
+from search.outbox.recording import gathered
 
 BATCH = 100
 LOCK = 0x517E5
@@ -69,13 +70,14 @@ class Importer:
 
     def _take_batch(self, batch: list[Found | Unfit], waiting: IO[str] | None) -> None:
         """Take some rows in one transaction, each in a savepoint of its own; `waiting` gets those that wait."""
-        self.pages.forget()
-        rows = [one for one in batch if self._is_row(one)]
+        rows: list[Any] = [one for one in batch if self._is_row(one)]
         try:
-            with transaction.atomic():
+            with transaction.atomic(), gathered():
                 known = Known(rows)
+                self.pages.expect([one.row for one in rows if one.row["type"] == "page"])
                 for one in rows:
                     self._take_one(one, known, waiting)
+                self.pages.settle()
                 known.keep()
         except BaseException:
             self.files.sweep()

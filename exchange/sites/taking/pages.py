@@ -6,7 +6,8 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from wagtail.models import Page, Revision
+from modelcluster.models import get_all_child_relations
+from wagtail.models import Page, PageLogEntry, Revision
 from wagtail.signals import page_published
 
 from designcity import pinyin
@@ -22,12 +23,15 @@ from exchange.sites.form.values import read
 from exchange.sites.taking.bodies import Pictures, composed
 from exchange.sites.taking.filling import fill, give_children
 from exchange.sites.taking.inward import Inward
+from exchange.sites.taking.planting import Planting
 from exchange.sites.taking.taken import Taken
 from newsroom.notices.notice import Notice
 
 DATES = ("first_published_at", "last_published_at")
 BESIDE = frozenset({"live"})
 LONGEST_SLUG = 255
+HOME = 2
+"""The depth of home pages in the tree."""
 
 
 class Pages:
@@ -37,9 +41,25 @@ class Pages:
         self.inward = inward
         self.pictures = pictures
         self.lost: list[str] = []
+        self.there: dict[str, Page] = {}
+        self.planting = Planting()
+        self.log: list[PageLogEntry] = []
         self.types = keys.page_types()
         self.parents: dict[str, Page] = {}
         self.phrases = pinyin.phrases()
+
+    def expect(self, rows: list[Row]) -> None:
+        """Look once for the pages of a batch that are there already."""
+        self.forget()
+        wanted = [parts[0] for row in rows if (parts := keys.parted(row.get("key")))]
+        found = Page.objects.filter(translation_key__in=wanted).select_related("locale")
+        self.there = {keys.of_version(one.translation_key, one.locale.language_code): one for one in found}
+
+    def settle(self) -> None:
+        """Write what is written once for a batch: how many pages stand where, and that they were made."""
+        self.planting.settle()
+        PageLogEntry.objects.bulk_create(self.log)
+        self.log.clear()
 
     def forget(self) -> None:
         """Forget the parents: another batch begins, or a row was rolled back."""
@@ -52,7 +72,9 @@ class Pages:
         locale = self.inward.locale(parts[1]) if parts else None
         if parts is None or locale is None:
             raise Refused(_("Its key names no language of this site: “%s”.") % str(row.get("key"))[:80])
-        there = Page.objects.filter(translation_key=parts[0], locale=locale).first()
+        there = self.there.get(keys.of_version(*parts))
+        if there is not None or "placeholder_of" in row:
+            self.planting.settle()
         if "placeholder_of" in row:
             return self._placeholder(row, there, locale)
         if there is not None and there.specific_class is not model:
@@ -87,10 +109,18 @@ class Pages:
                 % {"kind": type(page)._meta.verbose_name, "parent": parent.title}
             )
         waits = self._fill(page, row, last)
-        self._settle(page, parent)
         live = bool(row["fields"].get("live", True)) and not waits
         page.live, page.has_unpublished_changes = live, not live
-        _checked(lambda: parent.add_child(instance=page))
+        self.planting.place(page, parent)
+        wanted = page.slug = page.slug or readable_slug(page.title, phrases=self.phrases)
+        _checked(lambda: _clean(page))
+        self._say_new_address(page, wanted)
+        # Whether it is the root of a site needs no question below the home pages, and the log is written at once.
+        if page.depth > HOME:
+            page._is_site_root = False
+        page.save(clean=False, log_action=None)
+        self.planting.grown(parent)
+        self.there[row["key"]] = page
         self._first_version(page, row)
         return Taken(page.pk, True, waits, self.lost)
 
@@ -99,7 +129,7 @@ class Pages:
         waits = self._fill(page, row, last)
         live = bool(row["fields"].get("live", True)) and not waits
         parent = self._parent(row)
-        self._settle(page, parent)
+        self._find_free_address(page, parent)
         if page.get_parent().pk != parent.pk:
             page.move(parent, pos="last-child")
             self.forget()
@@ -127,18 +157,22 @@ class Pages:
         page.is_kept_as_draft = waits or not row["fields"].get("live", True)
         return waits
 
-    def _settle(self, page: BasePage, parent: Page) -> None:
-        """Give the page an address of its own where the one that it came with is taken."""
+    def _find_free_address(self, page: BasePage, parent: Page) -> None:
+        """Give a page that is there an address of its own where the one that it came with is taken."""
         wanted = page.slug = page.slug or readable_slug(page.title, phrases=self.phrases)
         tries = (f"{wanted[: LONGEST_SLUG - 6]}-{number}" for number in count(2))
         while not Page._slug_is_available(page.slug, parent, page):
             page.slug = next(tries)
+        self._say_new_address(page, wanted)
+
+    def _say_new_address(self, page: BasePage, wanted: str) -> None:
         if page.slug != wanted:
             self.lost.append(_("Its address was taken: it is “%s” now.") % page.slug)
 
     def _first_version(self, page: BasePage, row: Row) -> None:
         """Give a new page its version, without the signals by which an editor's draft is looked after."""
         now = timezone.now()
+        _know_the_rest(page)
         revision = Revision(
             content_object=page,
             base_content_type=page.get_base_content_type(),
@@ -150,6 +184,7 @@ class Pages:
         page.latest_revision, page.latest_revision_created_at, page.draft_title = revision, now, page.title
         changed: dict[str, Any] = {"latest_revision": revision, "latest_revision_created_at": now}
         changed["draft_title"] = page.title
+        self.log.append(_made(page, revision, now))
         if page.live:
             changed["live_revision"] = page.live_revision = revision
             for name in DATES:
@@ -189,11 +224,44 @@ class Pages:
         return Taken(placeholder.pk, new=True)
 
 
+def _know_the_rest(page: BasePage) -> None:
+    """Say of a new page that it has no other child records, which Wagtail would ask for."""
+    given = page._cluster_related_objects or {}
+    for relation in get_all_child_relations(type(page)):
+        name = relation.get_accessor_name()
+        if name not in given:
+            setattr(page, name, [])
+
+
+def _clean(page: BasePage) -> None:
+    """Check a new page as it is to be shown; of one that is not, only what the database asks for."""
+    page._set_core_field_defaults()
+    if page.is_kept_as_draft:
+        page.title = page._meta.get_field("title").clean(page.title, page)
+        return
+    # What foreign keys name was looked up a moment ago.
+    page.clean_fields(exclude={field.name for field in page._meta.concrete_fields if field.is_relation})
+    page.clean()
+
+
 def _check_blocks(page: BasePage, values: Row) -> None:
     """Check the blocks that the row brought; what was composed from HTML is looked through by the newsroom."""
     for field in stream_fields(page):
         if values.get(field.name):
             field.stream_block.clean(field.value_from_object(page))
+
+
+def _made(page: BasePage, revision: Revision, now: Any) -> PageLogEntry:
+    action = "wagtail.publish" if page.live else "wagtail.create"
+    return PageLogEntry(
+        content_type=page.cached_content_type,
+        page_id=page.pk,
+        label=page.get_admin_display_title(),
+        action=action,
+        timestamp=now,
+        revision=revision,
+        content_changed=True,
+    )
 
 
 def _checked(write: Any) -> Any:
