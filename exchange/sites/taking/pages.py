@@ -226,7 +226,7 @@ class Pages:
 
 def _know_the_rest(page: BasePage) -> None:
     """Say of a new page that it has no other child records, which Wagtail would ask for."""
-    given = page._cluster_related_objects or {}
+    given = page.__dict__.get("_cluster_related_objects") or {}
     for relation in get_all_child_relations(type(page)):
         name = relation.get_accessor_name()
         if name not in given:
