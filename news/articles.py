@@ -29,7 +29,9 @@ from designcity.naming import CampaignLink, InstitutionLink, NamingPage, NamingQ
 from designcity.pages import BasePage
 from designcity.pictures.shapes import CARDS
 from designcity.terms import in_each_language, linked_keys
+from news.structured import structured
 from news.terms import Tag
+from provenance.sources.models import Source
 
 
 class SourceKind(models.TextChoices):
@@ -49,6 +51,10 @@ class ArticleQuerySet(NamingQuerySet, DatedQuerySet):
         """Keep the articles of one category, by the category's address."""
         return self.filter(category__slug=slug)
 
+    def from_source(self, slug: str) -> Self:
+        """Keep the articles that come from one source, by the source's address."""
+        return self.filter(source__slug=slug)
+
     def tagged(self, slug: str) -> Self:
         """Keep the articles with one tag, by the tag's address."""
         return self.filter(article_tags__tag__slug=slug)
@@ -60,7 +66,7 @@ class ArticlePage(NamingPage):
     INSTITUTION_LINKS = "article_institutions"
     CAMPAIGN_LINKS = "article_campaigns"
     kind = "news"
-    card_relations = ("category", "lead_image__renditions", "share_image__renditions")
+    card_relations = ("category", "source", "lead_image__renditions", "share_image__renditions")
     picture_shapes: ClassVar[dict[str, tuple[str, ...]]] = {
         **BasePage.picture_shapes,
         "lead_image": ("lead", *CARDS),
@@ -123,12 +129,6 @@ class ArticlePage(NamingPage):
         verbose_name=_("source"),
         help_text=_("Who the piece comes from: its name stands beside it."),
     )
-    source_name = models.CharField(
-        _("source"),
-        max_length=160,
-        blank=True,
-        help_text=_("Who the piece comes from, as readers should see it."),
-    )
     source_url = models.URLField(
         _("address of the source"),
         max_length=500,
@@ -161,7 +161,7 @@ class ArticlePage(NamingPage):
         MultiFieldPanel(
             [
                 FieldPanel("source_kind"),
-                FieldPanel("source_name"),
+                FieldPanel("source"),
                 FieldPanel("source_url"),
                 FieldRowPanel([FieldPanel("author"), FieldPanel("editor")]),
             ],
@@ -195,14 +195,24 @@ class ArticlePage(NamingPage):
         return self.source_kind == SourceKind.REPOST
 
     @cached_property
+    def shown_source(self) -> Source | None:
+        """Who the piece comes from, in the language of the page where it has a name there."""
+        return self.source.in_language_of(self) if self.source else None
+
+    @cached_property
     def tags(self) -> list[Tag]:
         """The tags in the language of the page; one query."""
         keys = [link.tag.translation_key for link in self.article_tags.select_related("tag")]
         return list(Tag.objects.in_locale(self.locale).filter(translation_key__in=keys))
 
+    def structured_data(self) -> dict[str, Any]:
+        """Return the article with whom it comes from, and what it is a copy of."""
+        return structured(self)
+
     def searchable_terms(self) -> list[str]:
         """Return what the article is filed under and where it comes from."""
-        return [self.source_name, self.author, str(self.category or ""), *(tag.name for tag in self.tags)]
+        filed = [self.category, *self.tags]
+        return [str(self.shown_source or ""), self.author, *(str(term or "") for term in filed)]
 
     def search_facets(self) -> dict[str, Any]:
         """Return the category and the institutions it names."""
@@ -210,8 +220,9 @@ class ArticlePage(NamingPage):
 
     @classmethod
     def prepare_for_search(cls, pages: list[Self]) -> None:
-        """Fetch tags, in the language of each page, and institutions for all pages at once."""
+        """Fetch tags and sources, in the language of each page, and institutions for all pages at once."""
         super().prepare_for_search(pages)
+        models.prefetch_related_objects(pages, "source")
         tags = linked_keys(ArticleTag.objects.all(), pages, "tag__translation_key")
         names = in_each_language(Tag.objects.all(), tags)
         for page in pages:
@@ -219,11 +230,9 @@ class ArticlePage(NamingPage):
             page.tags = [names[key] for key in of_page if key in names]
 
     def clean(self) -> None:
-        """Require a source for a repost and alternative text for a picture."""
+        """Require alternative text for a picture; whether rights are settled is looked at before publishing."""
         super().clean()
         errors = {}
-        if self.is_repost and not self.source_name:
-            errors["source_name"] = _("Say who the reposted piece comes from.")
         if self.lead_image_id and not self.lead_image_alt:
             errors["lead_image_alt"] = _("Describe the picture for people who cannot see it.")
         if errors:

@@ -16,4 +16,4 @@ class ArticleFeed(PageFeed):
         return index.articles()
 
     def item_author_name(self, item: ArticlePage) -> str:
-        return item.source_name or item.author
+        return str(item.shown_source or item.author)

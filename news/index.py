@@ -1,4 +1,4 @@
-"""The index of news: filters by category, tag and year, numbered pages, a feed."""
+"""The index of news: filters by category, tag, source and year, numbered pages, a feed."""
 
 from typing import Any, ClassVar
 
@@ -14,6 +14,7 @@ from designcity.pagination import paginated
 from news.articles import ArticlePage, ArticleQuerySet
 from news.feeds import ArticleFeed
 from news.terms import Category, Tag
+from provenance.sources.models import Source
 
 
 class NewsIndexPage(RoutablePageMixin, BasePage):
@@ -46,10 +47,12 @@ class NewsIndexPage(RoutablePageMixin, BasePage):
         return ArticlePage.objects.child_of(self).readable().newest_first().for_cards()
 
     def filtered(self, params: dict[str, Any]) -> ArticleQuerySet:
-        """Return the articles that the filters `category`, `tag` and `year` (all text) let through."""
+        """Return the articles that the filters `category`, `tag`, `source` and `year` (texts) let through."""
         articles = self.articles()
         if params.get("category"):
             articles = articles.in_category(params["category"])
+        if params.get("source"):
+            articles = articles.from_source(params["source"])
         if params.get("tag"):
             articles = articles.tagged(params["tag"])
         if year := asked_year(params.get("year")):
@@ -67,11 +70,12 @@ class NewsIndexPage(RoutablePageMixin, BasePage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        params = {name: request.GET.get(name, "") for name in ("category", "tag", "year")}
+        params = {name: request.GET.get(name, "") for name in ("category", "tag", "source", "year")}
         return context | {
             "articles": paginated(request, self.filtered(params), self.PER_PAGE),
             "categories": Category.objects.in_locale(self.locale),
             "tag": Tag.objects.in_locale(self.locale).filter(slug=params["tag"]).first(),
+            "source": Source.objects.in_locale(self.locale).filter(slug=params["source"]).first(),
             "years": self.years(),
             "chosen": params,
             "feed_url": self.address_below(request, "feed/"),

@@ -1,5 +1,6 @@
 """The models of provenance; each lives in the room of its subject."""
 
+from provenance.overrides.models import Override
 from provenance.sources.models import Source
 
-__all__ = ["Source"]
+__all__ = ["Override", "Source"]

@@ -21,6 +21,7 @@ from designcity.pages import BasePage
 from events.models import CallCampaign, CallInstitution, EventCampaign, EventInstitution
 from institutions.models import District, Field, InstitutionField, InstitutionKind
 from news.models import ArticleCampaign, ArticleInstitution, ArticleTag, Category, Tag
+from provenance.models import Source
 from publications.models import PublicationCampaign, PublicationIndexPage, PublicationInstitution
 from tests.conftest import Tree
 from tests.factories import (
@@ -198,7 +199,7 @@ def _article(tree: Tree) -> Any:
         lead_image=image(),
         lead_image_alt="会场",
         source_kind="repost",
-        source_name="示例日报",
+        source=term(Source, "示例日报", locale=tree.locale),
         body=body(tree),
         attachments=[("file", {"title": "通知", "document": document()})],
     )

@@ -12,6 +12,7 @@ from wagtail.models import Page
 
 from newsroom.bundles.models import Bundle, BundleState
 from newsroom.bundles.standing import Part, parts
+from newsroom.checks.gates import refuse_what_must_be_mended
 from newsroom.publishing.failures import explained
 
 logger = logging.getLogger(__name__)
@@ -114,6 +115,7 @@ def _publish_part(part: Part, user: Any) -> Page:
             part.progress.translation.save_target(user=user, publish=False)
             page = Page.objects.get(pk=page.pk)
         revision = page.get_latest_revision() or page.specific.save_revision(user=user)
+        refuse_what_must_be_mended(revision)
         revision.publish(user=user)
     except ValidationError as error:
         said = explained(error, page.specific_class)

@@ -11,6 +11,7 @@ from wagtail.blocks.stream_block import StreamValue
 from wagtail.blocks.struct_block import StructValue
 
 from designcity.pages import BasePage
+from newsroom.checks import overriding
 from newsroom.checks.findings import Finding
 from newsroom.checks.places import named
 from newsroom.checks.running import must_be_mended
@@ -19,9 +20,9 @@ Said = tuple[tuple[str, ...], str]
 """The rest of a path, and the sentence to say there."""
 
 
-def before_publishing(page: BasePage) -> dict[str, ValidationError]:
-    """Return the errors that stop a page from being published, by field."""
-    return by_field(page, must_be_mended(page))
+def before_publishing(page: BasePage, form: Any) -> dict[str, ValidationError]:
+    """Return the errors that stop publishing, by field, save what a typed reason lets through."""
+    return by_field(page, overriding.not_decided(must_be_mended(page), form))
 
 
 def by_field(page: BasePage, findings: Iterable[Finding]) -> dict[str, ValidationError]:

@@ -42,12 +42,14 @@ class Place:
 @dataclass(frozen=True)
 class Finding:
     """One thing to mend or to look at: a plain sentence that says what to do, and where; `address` leads
-    elsewhere than into the form, to another page of the editors' interface."""
+    elsewhere than into the form, to another page of the editors' interface. What is about rights says which,
+    in `right`: somebody who may can let it through with a reason."""
 
     severity: Severity
     sentence: Any
     place: Place = Place()
     address: str = ""
+    right: str = ""
 
 
 def weightiest_first(findings: Iterable[Finding]) -> list[Finding]:

@@ -3,17 +3,21 @@
 from collections.abc import Iterable
 from typing import Any
 
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from wagtail.admin import messages
 from wagtail.admin.views.pages.workflow import WorkflowActionView
-from wagtail.models import Page
+from wagtail.models import Page, Revision
 from wagtail_localize.models import Translation
 
 from designcity.pages import BasePage
+from newsroom.checks import overriding
+from newsroom.checks.findings import Finding
 from newsroom.checks.running import must_be_mended
+from provenance.overrides.models import may_decide
 
 
 class CheckedWorkflowActionView(WorkflowActionView):
@@ -60,10 +64,28 @@ def stop(request: HttpRequest, drafts: Iterable[Page], back: str = "") -> HttpRe
             refused.append(draft)
             sentence = _("“%(title)s” is not published yet. %(finding)s")
             said = sentence % {"title": draft.title, "finding": findings[0].sentence}
-            messages.error(request, said, buttons=[messages.button(checks_of(draft), _("Checks"))])
+            messages.error(request, said, buttons=_ways_on(request, draft, findings))
     if not refused:
         return None
     return redirect(back or checks_of(refused[0]))
+
+
+def refuse_what_must_be_mended(revision: Revision) -> None:
+    """Raise what must be mended in a version as errors at its fields, where no person is there to be told."""
+    draft = revision.as_object()
+    if isinstance(draft, BasePage) and (findings := must_be_mended(draft)):
+        said: dict[str, list[str]] = {}
+        for finding in findings:
+            field = finding.place.path[0] if finding.place.path else NON_FIELD_ERRORS
+            said.setdefault(field, []).append(str(finding.sentence))
+        raise ValidationError(said)
+
+
+def _ways_on(request: HttpRequest, draft: Page, findings: list[Finding]) -> list[Any]:
+    ways = [messages.button(checks_of(draft), _("Checks"))]
+    if may_decide(request.user) and any(finding.right for finding in findings):
+        ways.append(messages.button(overriding.address(draft), _("Publish anyway, with a reason")))
+    return ways
 
 
 def checks_of(page: Page) -> str:

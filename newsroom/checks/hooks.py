@@ -3,9 +3,12 @@
 from wagtail import hooks
 
 from designcity.page_form import STOPS_PUBLISHING
-from newsroom.checks import errors, gates, offers, views
+from newsroom.checks import deciding, errors, gates, offers, views
 
 hooks.register(STOPS_PUBLISHING, errors.before_publishing)
+hooks.register("register_admin_urls", deciding.addresses)
+for moment in ("before_publish_page", "after_create_page", "after_edit_page"):
+    hooks.register(moment, deciding.keep_decision, order=-20)
 hooks.register("before_bulk_action", gates.before_bulk_action)
 hooks.register("before_edit_page", gates.before_edit_page, order=-10)
 hooks.register("register_admin_urls", views.addresses)

@@ -1,9 +1,12 @@
-"""Whether every picture is described, and says who made it."""
+"""Whether every picture is described, says who made it, and may be shown."""
 
 from collections.abc import Iterator
 from typing import Any
 
+from django.urls import reverse
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+from modelcluster.models import get_all_child_relations
 from wagtail.images import get_image_model
 from wagtail.images.blocks import ImageChooserBlock
 
@@ -24,12 +27,25 @@ def check_alternative_text(page: BasePage) -> Iterator[Finding]:
             yield Finding(Severity.MUST, _("Describe the picture, or tick “Decoration only”."), where)
 
 
-def check_credit(page: BasePage) -> Iterator[Finding]:
-    """Say which pictures name nobody as their maker, each once: the credit is kept with the picture."""
-    for picture, place in {picture.pk: (picture, place) for picture, place in _pictures(page)}.values():
-        if not picture.credit.strip():
-            sentence = _("Say who made the picture “%(title)s”: the credit is kept with the picture.")
-            yield Finding(Severity.SHOULD, sentence % {"title": picture.title}, place)
+def check_rights(page: BasePage) -> Iterator[Finding]:
+    """Say which pictures lack maker or licence, or may be shown no more; each once, with its own form."""
+    for picture, place in {picture.pk: (picture, place) for picture, place in shown(page)}.values():
+        address = reverse("wagtailimages:edit", args=[picture.pk])
+        for right, sentence in _lacking(picture):
+            said = sentence % {"title": picture.title}
+            yield Finding(Severity.MUST, said, place, address, right=f"{right} {picture.pk}")
+
+
+def _lacking(picture: Any) -> Iterator[tuple[str, str]]:
+    """Yield what a picture lacks: the right in question, and what to do."""
+    if not picture.credit.strip():
+        yield "credit", _("Say who made the picture “%(title)s”: the credit is kept with the picture.")
+    if not picture.licence:
+        yield "licence", _("Choose the licence of the picture “%(title)s”: it is kept with the picture.")
+    if picture.has_expired:
+        sentence = _("Take another picture than “%(title)s”, or renew its permission: that ended on %(day)s.")
+        day = date_format(picture.expires_on, "SHORT_DATE_FORMAT")
+        yield f"expired {picture.expires_on}", sentence.replace("%(day)s", day)
 
 
 def _described_fields(page: BasePage) -> list[str]:
@@ -45,13 +61,27 @@ def _lacks_description(value: Any) -> bool:
     return not (value["alt_text"] or "").strip() and not value.get("decorative")
 
 
-def _pictures(page: BasePage) -> Iterator[tuple[Any, Place]]:
-    """Yield the pictures with their places; what makes no picture of the page itself, its share image, too."""
+def shown(page: BasePage) -> Iterator[tuple[Any, Place]]:
+    """Yield the pictures that the page shows as its content or shares, with their places; no logos."""
     for one in page._meta.get_fields():
         if one.related_model is get_image_model() and one.name != "logo":
             picture = getattr(page, one.name)
             if picture is not None:
                 yield picture, places.field(page, one.name)
+    yield from _of_child_records(page)
     for part in places.parts(page):
         if isinstance(part.block, ImageChooserBlock) and part.value is not None:
             yield part.value, part.place
+
+
+def _of_child_records(page: BasePage) -> Iterator[tuple[Any, Place]]:
+    """Yield the pictures of child records, such as the works of an award."""
+    for relation in get_all_child_relations(type(page)):
+        names = [
+            one.name for one in relation.related_model._meta.fields if one.related_model is get_image_model()
+        ]
+        if names:
+            name = relation.get_accessor_name()
+            for child in getattr(page, name).all():
+                for picture in filter(None, (getattr(child, one) for one in names)):
+                    yield picture, places.relation(page, name)

@@ -6,7 +6,17 @@ from typing import Any
 from django.utils import translation
 
 from designcity.pages import BasePage
-from newsroom.checks import headings, headline, languages, links, pictures, rendered, source, summary
+from newsroom.checks import (
+    headings,
+    headline,
+    languages,
+    links,
+    overriding,
+    pictures,
+    rendered,
+    source,
+    summary,
+)
 from newsroom.checks.findings import Finding, Severity, weightiest_first
 
 Check = Callable[[Any], Iterator[Finding]]
@@ -15,7 +25,7 @@ OF_FIELDS: tuple[Check, ...] = (
     headline.check,
     summary.check,
     pictures.check_alternative_text,
-    pictures.check_credit,
+    pictures.check_rights,
     headings.check,
     links.check,
     source.check,
@@ -25,7 +35,8 @@ OF_FIELDS: tuple[Check, ...] = (
 
 def of_fields(page: BasePage) -> list[Finding]:
     """Return what is found in the fields of a page, the weightiest first."""
-    return weightiest_first(finding for check in OF_FIELDS for finding in check(page))
+    found = [finding for check in OF_FIELDS for finding in check(page)]
+    return weightiest_first(overriding.let_through(page, found))
 
 
 def must_be_mended(page: BasePage) -> list[Finding]:

@@ -13,6 +13,7 @@ from django.utils import timezone
 from wagtail.models import DraftStateMixin, Page, Revision
 
 from newsroom.bundles import publishing as bundles
+from newsroom.checks.gates import refuse_what_must_be_mended
 from newsroom.publishing import failures
 from newsroom.publishing.models import Step
 
@@ -49,6 +50,7 @@ def _attempt(step: Step, due: models.QuerySet, carry_out: Callable[[Any], models
 
 
 def _publish(revision: Revision) -> models.Model:
+    refuse_what_must_be_mended(revision)
     revision.publish(log_action="wagtail.publish.scheduled")
     instance: models.Model = revision.content_object
     return instance

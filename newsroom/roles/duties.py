@@ -25,6 +25,8 @@ BUNDLES = (
     "newsroom.view_schedulefailure",
 )
 SEARCHES = ("search.view_searchcount", "search.view_missedsearch")
+RIGHTS = ("provenance.see_rights_report",)
+DECIDE_ON_RIGHTS = ("provenance.add_source", "provenance.change_source", "provenance.override_rights")
 SITE_TEXTS = ("designcity.view_sitetexts", "designcity.change_sitetexts")
 
 
@@ -54,20 +56,20 @@ DUTIES = {
         pages=("add",),
         in_every_language=False,
         files=CHANGE_FILES,
-        names=(ENTER, "news.add_tag"),
+        names=(ENTER, "news.add_tag", "provenance.add_source"),
         records=("view",),
         only_translated_records=True,
     ),
     RoleKey.EDITOR: Duties(
         pages=("add", "change", "lock", "unlock"),
         files=CHANGE_FILES,
-        names=(ENTER, TRANSLATE, *BUNDLES, *SEARCHES),
+        names=(ENTER, TRANSLATE, *BUNDLES, *SEARCHES, *RIGHTS),
         records=("view", "add", "change"),
     ),
     RoleKey.PUBLISHER: Duties(
         pages=("add", "change", "publish", "lock", "unlock"),
         files=DELETE_FILES,
-        names=(ENTER, TRANSLATE, *BUNDLES, *SEARCHES, *SITE_TEXTS, "search.change_missedsearch"),
+        names=(ENTER, TRANSLATE, *BUNDLES, *SEARCHES, *RIGHTS, *SITE_TEXTS, "search.change_missedsearch"),
         records=("view", "add", "change", "delete", "publish"),
     ),
     RoleKey.TRANSLATOR: Duties(
@@ -78,7 +80,12 @@ DUTIES = {
         records=("view", "change"),
         only_translated_records=True,
     ),
-    RoleKey.RIGHTS_OFFICER: Duties(files=DELETE_FILES, records=("view",), only_translated_records=True),
+    RoleKey.RIGHTS_OFFICER: Duties(
+        files=DELETE_FILES,
+        names=(ENTER, *RIGHTS, *DECIDE_ON_RIGHTS),
+        records=("view",),
+        only_translated_records=True,
+    ),
     RoleKey.ADMINISTRATOR: Duties(
         pages=("add", "change", "publish", "bulk_delete", "lock", "unlock"), files=DELETE_FILES, names=("*",)
     ),

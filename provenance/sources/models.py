@@ -1,15 +1,17 @@
 """Source: who texts and pictures come from, and what its owner permits."""
 
 import datetime
-from typing import ClassVar, Self
+from typing import Any, ClassVar, Self
 
 from django.conf import settings
 from django.core.validators import FileExtensionValidator
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, Panel
+from wagtail.models import TranslatableMixin
 from wagtail_localize.fields import SynchronizedField
 
+from designcity.file_contents import CHECKS, FileContents
 from designcity.private_files import private_storage
 from designcity.terms import Term, TermQuerySet
 
@@ -40,8 +42,11 @@ class SourceQuerySet(TermQuerySet):
 
 
 class Source(Term):
-    """One record for each language; address, kind and permission are the same in all of them."""
+    """One record for each language; kind, website and permission are those of the source language's."""
 
+    SHARED = ("kind", "website", "permission_file", "permission_until")
+
+    name = models.CharField(_("name"), max_length=255)
     kind = models.CharField(
         _("kind"),
         max_length=20,
@@ -65,7 +70,7 @@ class Source(Term):
         upload_to="permissions",
         storage=private_storage,
         blank=True,
-        validators=[FileExtensionValidator(["pdf", "docx", "odt", "txt", "eml", "png", "jpg", "jpeg"])],
+        validators=[FileExtensionValidator(list(CHECKS)), FileContents()],
         help_text=_("The letter or contract that permits it; only the office can open it."),
     )
     permission_until = models.DateField(
@@ -77,27 +82,46 @@ class Source(Term):
 
     objects: ClassVar[models.Manager] = SourceQuerySet.as_manager()
 
-    panels: ClassVar[list[Panel]] = [
-        FieldPanel("name"),
-        FieldRowPanel([FieldPanel("kind"), FieldPanel("website")]),
-        MultiFieldPanel(
-            [FieldPanel("terms"), FieldPanel("permission_file"), FieldPanel("permission_until")],
-            heading=_("Permission"),
-        ),
-        FieldPanel("slug"),
-        FieldPanel("sort_order"),
-    ]
     override_translatable_fields: ClassVar[list[SynchronizedField]] = [
         *Term.override_translatable_fields,
-        *(
-            SynchronizedField(name, overridable=False)
-            for name in ("kind", "website", "permission_file", "permission_until")
-        ),
+        *(SynchronizedField(name, overridable=False) for name in SHARED),
     ]
 
     class Meta(Term.Meta):
         verbose_name = _("source")
         verbose_name_plural = _("sources")
+        permissions = [("see_rights_report", "Can see the report of sources and rights")]
         constraints: ClassVar[list[models.BaseConstraint]] = [
             models.UniqueConstraint(fields=["locale", "slug"], name="source_address")
         ]
+
+    @property
+    def permission_has_ended(self) -> bool:
+        """Whether the last day of the permission has passed."""
+        return self.permission_until is not None and self.permission_until < timezone.localdate()
+
+    def in_language_of(self, page: TranslatableMixin) -> "Source":
+        """Return the record in the language of a page, or this one where there is none."""
+        if self.locale_id == page.locale_id:
+            return self
+        translation: Source | None = self.get_translation_or_none(page.locale)
+        return translation or self
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Keep what all languages share the same in all of them; that of the source language counts."""
+        others = type(self).objects.filter(translation_key=self.translation_key).exclude(pk=self.pk)
+        original = others.originals().first()
+        if original is not None:
+            for name in self.SHARED:
+                setattr(self, name, getattr(original, name))
+        super().save(*args, **kwargs)
+        if original is None:
+            others.update(**{name: getattr(self, name) for name in self.SHARED})
+
+    def _readable_slug(self) -> str:
+        """Return an address that no other source of this language has."""
+        slug = super()._readable_slug()
+        same = type(self).objects.filter(locale_id=self.locale_id, slug__startswith=slug).exclude(pk=self.pk)
+        taken = set(same.values_list("slug", flat=True))
+        numbered = (f"{slug}-{number}" for number in range(2, len(taken) + 3))
+        return slug if slug not in taken else next(one for one in numbered if one not in taken)

@@ -1,9 +1,10 @@
 """The site's image: Wagtail's, with credit, source, licence and the end of the permission."""
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.db import models
 from django.utils import timezone
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.images.models import AbstractImage, AbstractRendition, Image
 
@@ -20,6 +21,10 @@ class Licence(models.TextChoices):
     PUBLIC_DOMAIN = "public-domain", _("Public domain")
 
 
+NAMED = {Licence.CC_BY, Licence.CC_BY_SA}
+"""Licences that ask to be named beside the picture."""
+
+
 class DesignImage(AbstractImage):
     """A picture with its credit; the inherited description is the alternative text proposed to editors."""
 
@@ -30,10 +35,13 @@ class DesignImage(AbstractImage):
         help_text=_("Who made the picture, as it must be named beside it."),
     )
 
-    source = models.CharField(
-        _("source"),
-        max_length=255,
+    source = models.ForeignKey(
+        "provenance.Source",
+        null=True,
         blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+        verbose_name=_("source"),
         help_text=_("Where the picture comes from, such as an agency, a website or an archive."),
     )
     licence = models.CharField(
@@ -67,6 +75,20 @@ class DesignImage(AbstractImage):
     def has_expired(self) -> bool:
         """Whether the permission to show the picture has run out."""
         return self.expires_on is not None and self.expires_on < timezone.localdate()
+
+    @cached_property
+    def shown_source(self) -> Any:
+        """Where the picture comes from, in the reader's language where it has a name there."""
+        return self.source.localized if self.source else None
+
+    @property
+    def credit_line(self) -> str:
+        """Who made it, where it comes from in the reader's language, and a licence that must be named."""
+        is_named = self.source is None or self.source.name in self.credit
+        source = "" if is_named else str(self.shown_source)
+        licence = str(self.get_licence_display()) if self.licence in NAMED else ""
+        added = [part for part in (source, licence) if part and part not in self.credit]
+        return " / ".join(part for part in (self.credit, *added) if part)
 
     @property
     def default_alt_text(self) -> str:

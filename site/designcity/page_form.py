@@ -10,7 +10,7 @@ from wagtail.admin.forms import WagtailAdminPageForm
 from designcity.embargo import not_before
 
 STOPS_PUBLISHING = "errors_before_publishing"
-"""The hook that is asked when a page is submitted or published: `(page) -> dict[field, ValidationError]`."""
+"""The hook that is asked when a page is submitted or published: `(page, form) -> dict[field, error]`."""
 
 
 class BasePageForm(WagtailAdminPageForm):
@@ -40,7 +40,7 @@ class BasePageForm(WagtailAdminPageForm):
     def _ask_the_checks(self) -> None:
         page = self.save(commit=False)
         for errors_of in hooks.get_hooks(STOPS_PUBLISHING):
-            for field, error in errors_of(page).items():
+            for field, error in errors_of(page, self).items():
                 self._say(field, error)
 
     def _say(self, field: str, error: ValidationError) -> None:

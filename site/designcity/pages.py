@@ -22,6 +22,7 @@ from designcity.pictures.models import SharePicture
 from designcity.pictures.shapes import CARDS, SHAPES
 from designcity.pictures.showing import made_of
 from designcity.previews import Preview, modes
+from designcity.reason_panel import ReasonPanel
 from designcity.streams import stream_fields
 
 
@@ -101,6 +102,7 @@ class BasePage(Embargo):
     objects = PageManager.from_queryset(BasePageQuerySet)()
 
     content_panels: ClassVar[list[Panel]] = [
+        ReasonPanel(),
         # The address is made from the title when the page is saved: the browser cannot read Han text.
         FieldPanel("title", classname="title"),
         FieldPanel("summary"),
@@ -191,6 +193,10 @@ class BasePage(Embargo):
             if mode.name == preview_mode:
                 return Preview(self, mode).make_preview_request(original_request, "", extra_request_attrs)
         return super().make_preview_request(original_request, preview_mode, extra_request_attrs)
+
+    def structured_data(self) -> dict[str, Any]:
+        """Return what machines read of the page, as schema.org calls it; nothing unless a type says it."""
+        return {}
 
     def searchable_text(self) -> list[str]:
         """Return the page's words beyond title and summary, one string per passage."""

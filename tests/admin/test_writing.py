@@ -83,7 +83,7 @@ def test_a_draft_is_kept_and_read_by_nobody(zh: Tree, editor: Client) -> None:
         ({"title": "长" * 256}, "title"),
         ({"summary": "长" * 401}, "summary"),
         ({"display_date": "gestern"}, "display_date"),
-        ({"source_kind": "repost"}, "source_name"),
+        ({"source_kind": "repost"}, "source"),
         ({"source_url": "javascript:alert(1)"}, "source_url"),
         ({"slug": "a b"}, "slug"),
     ],

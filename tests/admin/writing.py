@@ -21,7 +21,7 @@ def article_form(**fields: Any) -> dict[str, Any]:
         "lead_image_caption": "",
         "body": streamfield([("heading", {"text": "会上", "level": "h2"}), ("text", words)]),
         "source_kind": "original",
-        "source_name": "",
+        "source": "",
         "source_url": "",
         "author": "",
         "editor": "",

@@ -20,6 +20,7 @@ from tests.factories import (
     image,
     institution,
     published,
+    source,
     term,
 )
 
@@ -27,7 +28,6 @@ pytestmark = pytest.mark.django_db
 
 REPOST: dict[str, Any] = {
     "source_kind": "repost",
-    "source_name": "示例日报",
     "source_url": "https://daily.example/1",
 }
 
@@ -64,7 +64,7 @@ def test_an_article_shows_what_was_written(zh: Tree, client: Client) -> None:
 def test_a_repost_names_its_source_and_how_to_ask_for_its_removal(
     zh: Tree, texts: SiteTexts, client: Client
 ) -> None:
-    page = article(zh.news, **REPOST)
+    page = article(zh.news, **REPOST, source=source())
     assert "版权归原作者所有。" in reading.main(client, page.url)
     links = reading.links(client, page.url)
     assert links["示例日报"] == "https://daily.example/1"
@@ -72,7 +72,7 @@ def test_a_repost_names_its_source_and_how_to_ask_for_its_removal(
 
 
 def test_an_original_shows_no_disclaimer(zh: Tree, texts: SiteTexts, client: Client) -> None:
-    page = article(zh.news, source_name="本站")
+    page = article(zh.news, source=source("本站"))
     words = reading.main(client, page.url)
     assert "本站" in words
     assert "版权归原作者所有。" not in words
@@ -104,8 +104,6 @@ def test_attachments_can_be_downloaded(zh: Tree, client: Client) -> None:
     [
         ({}, []),
         (REPOST, []),
-        ({"source_kind": "repost"}, ["source_name"]),
-        ({"source_kind": "original", "source_name": ""}, []),
         ({"title": "长" * 256}, ["title"]),
         ({"title": "长" * 255}, []),
         ({"source_url": "javascript:alert(1)"}, ["source_url"]),
@@ -126,8 +124,8 @@ def test_what_an_article_names_is_shown_in_the_readers_language(zh: Tree, en: Tr
     library, plan = institution(zh.directory, "示例图书馆"), campaign(zh.campaigns, "创建行动")
     untranslated = institution(zh.directory, "只有中文的机构")
     tag = term(Tag, "工业设计", slug="industry", locale=zh.locale)
-    for source, title in ((library, "Sample library"), (plan, "The campaign")):
-        translation = source.copy_for_translation(en.locale)
+    for original, title in ((library, "Sample library"), (plan, "The campaign")):
+        translation = original.copy_for_translation(en.locale)
         translation.title = title
         published(translation)
     english_tag = tag.copy_for_translation(en.locale)

@@ -9,7 +9,7 @@ from django.test import Client
 
 from news.feeds import ArticleFeed
 from tests.conftest import Tree
-from tests.factories import article
+from tests.factories import article, source
 
 pytestmark = pytest.mark.django_db
 
@@ -37,7 +37,7 @@ def test_each_language_has_its_own_feed(zh: Tree, en: Tree, client: Client) -> N
 
 
 def test_every_entry_has_what_atom_requires(zh: Tree, client: Client) -> None:
-    article(zh.news, "设计 <周> & 展", summary="一句话。", source_name="设计日报")
+    article(zh.news, "设计 <周> & 展", summary="一句话。", source=source("设计日报"))
     feed = _feed(client, "/zh-hans/news/feed/")
     [entry] = feed.findall(f"{ATOM}entry")
     for required in ("id", "title", "updated"):

@@ -16,7 +16,7 @@ from wagtail.signals import page_published
 from news.models import ArticlePage
 from newsroom.models import RoleKey, ScheduleFailure
 from tests.conftest import Tree
-from tests.factories import article
+from tests.factories import article, image
 from tests.newsroom.people import browser, member
 from tests.reading import page as seen
 from tests.reading import queries
@@ -109,14 +109,14 @@ def test_a_failure_is_kept_with_since_when_and_why(zh: Tree, error: Exception, r
 
 
 def test_a_page_that_is_not_filled_in_rightly_is_named_with_its_field(zh: Tree) -> None:
-    page = scheduled(zh, "缺来源", source_kind="repost", source_name="日报")
+    page = scheduled(zh, "缺说明", lead_image=image(), lead_image_alt="桌子")
     revision = Revision.objects.get(object_id=str(page.pk))
-    revision.content["source_name"] = ""
+    revision.content["lead_image_alt"] = ""
     revision.save()
     call_command("publish_scheduled")
     failure = ScheduleFailure.objects.get()
     assert failure.reason == "invalid"
-    label = str(ArticlePage._meta.get_field("source_name").verbose_name)
+    label = str(ArticlePage._meta.get_field("lead_image_alt").verbose_name)
     assert failure.detail.lower().startswith(label.lower())
     assert waits(page)
 

@@ -17,7 +17,7 @@ from tests.relevance.engines import remove_indices
 from tests.relevance.metrics import DEPTH
 
 _BACKEND = "stock"
-_PLAIN_TEXTS = ("summary", "role", "aim", "source_name")
+_PLAIN_TEXTS = ("summary", "role", "aim")
 _NAMES = ("short_name",)
 
 

@@ -1,10 +1,11 @@
-"""The demo's pictures as images of the site, each with title, alternative text and credit."""
+"""The demo's pictures as images of the site, each with title, alternative text, credit, source and licence."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
 from io import BytesIO
 from typing import Any
 
+from django.apps import apps
 from django.core.files.images import ImageFile
 from django.core.files.storage import default_storage
 
@@ -29,6 +30,7 @@ def swept_up_on_failure() -> Iterator[list[str]]:
 
 def load(data: dict[str, Any], lookup: Lookup, files: list[str]) -> None:
     """Draw and keep every picture of the file, one record each."""
+    source = lookup.term(apps.get_model("provenance.Source"), data["source"])
     for row in data["picture"]:
         key = row["key"]
         if key not in pictures.DRAWINGS:
@@ -36,6 +38,7 @@ def load(data: dict[str, Any], lookup: Lookup, files: list[str]) -> None:
         zh, _ = Pairs("pictures.toml").both(row["alt"], f"{key} alt")
         file = ImageFile(BytesIO(_png(key)), name=f"{key}.png")
         image = DesignImage(title=row["title"], description=zh, credit=data["credit"], file=file)
+        image.licence, image.source = data["licence"], source
         image.save()
         files.append(image.file.name)
         lookup.images[key] = image

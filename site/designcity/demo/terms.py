@@ -19,6 +19,7 @@ MODELS = {
     "district": "institutions.District",
     "action": "campaigns.Action",
     "facility": "campaigns.Facility",
+    "source": "provenance.Source",
 }
 
 

@@ -7,13 +7,16 @@ from django.db import models
 from wagtail.images.blocks import ImageChooserBlock
 
 from designcity.images import DesignImage
+from designcity.pictures.sources import fetch_sources
 
 
 class PictureChooserBlock(ImageChooserBlock):
-    """Fetches the pictures of a stream in two queries, however many there are."""
+    """Fetches the pictures of a stream in few queries, however many there are."""
 
     def bulk_to_python(self, values: Iterable[Any]) -> list[DesignImage | None]:
-        """Return the images by their ids, with their renditions."""
+        """Return the images by their ids, with their renditions and sources."""
         found: list[DesignImage | None] = super().bulk_to_python(values)
-        models.prefetch_related_objects([image for image in found if image], "renditions")
+        images = [image for image in found if image]
+        models.prefetch_related_objects(images, "renditions")
+        fetch_sources(images)
         return found

@@ -5,6 +5,8 @@ from typing import Any
 from django import template
 from django.http import QueryDict
 from django.template import Context
+from django.utils.html import json_script
+from django.utils.safestring import SafeString
 from wagtail.models import Page
 
 from designcity.blocks.outline import Outlined
@@ -39,6 +41,16 @@ def language_links(context: Context) -> list[LanguageLink]:
     if not versions and isinstance(page, BasePage):
         versions = page.public_translations()
     return links_of(context["request"], versions)
+
+
+@register.simple_tag
+def structured_data(page: Any) -> SafeString | str:
+    """Return what machines read of a page as JSON-LD, data that no browser runs; nothing without any."""
+    data = page.structured_data() if isinstance(page, BasePage) else {}
+    if not data:
+        return ""
+    html = json_script({"@context": "https://schema.org"} | data)
+    return SafeString(html.replace("application/json", "application/ld+json", 1))
 
 
 @register.filter

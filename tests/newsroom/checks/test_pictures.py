@@ -1,10 +1,14 @@
 """Alternative text and credit of pictures."""
 
-import pytest
+import datetime
 
+import pytest
+from django.utils import timezone
+
+from awards.models import AwardIndexPage, Work
 from newsroom.checks import pictures
 from tests.conftest import Tree
-from tests.factories import article, image, institution, standard_page
+from tests.factories import article, award, image, index_of, institution, standard_page
 from tests.newsroom.checks.finding import said
 
 pytestmark = pytest.mark.django_db
@@ -37,13 +41,35 @@ def test_pictures_in_the_text_and_in_galleries_must_be_described_or_be_decoratio
 
 
 def test_a_picture_that_names_nobody_is_mentioned_once(zh: Tree) -> None:
-    nameless, credited = image("会场"), image(credit="李影")
+    nameless, credited = image("会场", licence="own"), image(credit="李影", licence="own")
     page = article(zh.news, lead_image=nameless, lead_image_alt="会场", share_image=credited)
     block = {"image": nameless, "alt_text": "会场", "decorative": False, "caption": ""}
     page.body = [("picture", block)]
-    [finding] = said(pictures.check_credit(page))
-    assert finding[:2] == ("should", "Say who made the picture “会场”")
+    [finding] = pictures.check_rights(page)
+    assert said([finding])[0][:2] == ("must", "Say who made the picture “会场”")
+    assert finding.address == f"/admin/images/{nameless.pk}/"
+    assert finding.right == f"credit {nameless.pk}"
 
 
 def test_a_logo_needs_no_credit(zh: Tree) -> None:
-    assert said(pictures.check_credit(institution(zh.directory, logo=image()))) == []
+    assert said(pictures.check_rights(institution(zh.directory, logo=image()))) == []
+
+
+def test_a_picture_needs_a_licence_that_holds(zh: Tree) -> None:
+    today = timezone.localdate()
+    page = article(zh.news, lead_image=image("会场", credit="李影"), lead_image_alt="会场")
+    assert [one.sentence for one in pictures.check_rights(page)] == [
+        "Choose the licence of the picture “会场”: it is kept with the picture."
+    ]
+    page.lead_image.licence, page.lead_image.expires_on = "permission", today
+    assert list(pictures.check_rights(page)) == []
+    page.lead_image.expires_on = today - datetime.timedelta(days=1)
+    [finding] = pictures.check_rights(page)
+    assert said([finding])[0][:2] == ("must", "Take another picture than “会场”")
+
+
+def test_a_picture_of_a_work_is_looked_at_like_any_other(zh: Tree) -> None:
+    page = award(index_of(AwardIndexPage, zh.home))
+    page.works = [Work(title="椅子", picture=image("椅子", credit="李影"), picture_alt="椅子")]
+    [finding] = pictures.check_rights(page)
+    assert finding.place.anchor == "#panel-child-content-works-section"

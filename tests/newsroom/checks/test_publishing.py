@@ -12,7 +12,7 @@ from wagtail.test.utils.form_data import rich_text, streamfield
 from news.models import ArticlePage
 from tests.admin.writing import FEATURES, article_form
 from tests.conftest import Tree
-from tests.factories import article, image
+from tests.factories import article, image, source
 
 pytestmark = pytest.mark.django_db
 BROKEN = '<p><a linktype="page" id="999999">去看看</a></p>'
@@ -43,7 +43,7 @@ def _words(html: str) -> str:
 @pytest.mark.parametrize(
     "fields",
     [
-        {"source_kind": "repost", "source_name": ""},
+        {"source_kind": "repost", "source": ""},
         {"summary": "", "display_date": "2026-01-10"},
         {"body": _stream(("heading", {"text": "", "level": "h2"}))},
         {"body": _stream(("picture", PICTURE))},
@@ -63,12 +63,13 @@ def test_a_draft_is_kept_with_a_picture_that_nobody_described(zh: Tree, editor: 
 
 
 def test_a_draft_of_a_published_page_is_kept_with_its_source_taken_out(zh: Tree, editor: Client) -> None:
-    page = article(zh.news, source_kind="repost", source_name="示例日报")
-    form = _form(publish=False, source_kind="repost", source_name="", slug=page.slug)
+    daily = source(locale=zh.locale)
+    page = article(zh.news, source_kind="repost", source=daily)
+    form = _form(publish=False, source_kind="repost", source="", slug=page.slug)
     assert editor.post(reverse("wagtailadmin_pages:edit", args=[page.pk]), form).status_code == 302
     page.refresh_from_db()
-    assert page.source_name == "示例日报"
-    assert page.get_latest_revision_as_object().source_name == ""
+    assert page.source == daily
+    assert page.get_latest_revision_as_object().source is None
 
 
 def test_two_drafts_never_share_an_address(zh: Tree, editor: Client) -> None:
@@ -144,7 +145,7 @@ def test_a_page_is_not_approved_while_something_must_be_mended(
     page.refresh_from_db()
     assert not page.live
     fixed = page.get_latest_revision_as_object()
-    fixed.source_name = "示例日报"
+    fixed.source = source(locale=zh.locale)
     revision = fixed.save_revision()
     state.revision = revision
     state.save()
@@ -154,10 +155,8 @@ def test_a_page_is_not_approved_while_something_must_be_mended(
 
 
 def test_the_form_shows_the_sentence_at_the_field(zh: Tree, editor: Client) -> None:
-    response = _add(editor, zh.news, source_kind="repost", source_name="")
-    field = BeautifulSoup(response.content.decode(), "html.parser").select_one(
-        '[data-contentpath="source_name"]'
-    )
+    response = _add(editor, zh.news, source_kind="repost", source="")
+    field = BeautifulSoup(response.content.decode(), "html.parser").select_one('[data-contentpath="source"]')
     assert field is not None
     assert "Say who the reposted piece comes from." in field.get_text()
 

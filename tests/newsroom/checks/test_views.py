@@ -32,12 +32,12 @@ def _draft(zh: Tree, **fields: Any) -> Any:
 
 
 def test_the_list_leads_to_the_fields_of_the_draft(zh: Tree, editor: Client) -> None:
-    page = _draft(zh, source_kind="repost", source_name="")
+    page = _draft(zh, source_kind="repost")
     entry = _list(editor, page).select_one(".page-checks__finding--must")
     assert entry is not None
     link = reading.one(entry, "a")
     assert link.get_text() == "Source"
-    assert link["href"] == f"/admin/pages/{page.pk}/edit/#:w:contentpath=source_name"
+    assert link["href"] == f"/admin/pages/{page.pk}/edit/#:w:contentpath=source"
 
 
 def test_the_weightiest_findings_come_first(zh: Tree, editor: Client) -> None:
@@ -97,7 +97,7 @@ def test_the_panel_checks_the_form_as_it_stands_and_keeps_nothing(zh: Tree, edit
     answer = _data(editor.post(address, article_form(source_kind="repost", **summary)))
     assert answer["count"] == 1
     [finding] = [one for one in answer["findings"] if one["severity"] == "must"]
-    assert finding["href"] == "#:w:contentpath=source_name"
+    assert finding["href"] == "#:w:contentpath=source"
     assert ArticlePage.objects.get().source_kind == "original"
 
 

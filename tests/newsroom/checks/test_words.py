@@ -2,9 +2,10 @@
 
 import pytest
 
-from newsroom.checks import headings, headline, source, summary
+from newsroom.checks import headings, headline, summary
+from newsroom.checks import source as origin
 from tests.conftest import Tree
-from tests.factories import article, standard_page
+from tests.factories import article, source, standard_page
 from tests.newsroom.checks.finding import said
 
 pytestmark = pytest.mark.django_db
@@ -66,17 +67,17 @@ def test_an_empty_heading_must_be_mended(zh: Tree) -> None:
 
 
 def test_a_reposted_piece_names_its_source_and_address(zh: Tree) -> None:
-    page = article(zh.news, source_kind="repost", source_name="示例日报")
-    assert said(source.check(page)) == [
+    page = article(zh.news, source_kind="repost", source=source())
+    assert said(origin.check(page)) == [
         ("should", "Give the address where the piece was first published", "#:w:contentpath=source_url")
     ]
-    page.source_name = ""
-    assert said(source.check(page)) == [
-        ("must", "Say who the reposted piece comes from", "#:w:contentpath=source_name")
+    page.source = None
+    assert said(origin.check(page)) == [
+        ("must", "Say who the reposted piece comes from", "#:w:contentpath=source")
     ]
 
 
 def test_somebody_answers_for_a_piece_of_the_sites_own(zh: Tree) -> None:
-    assert [finding[0] for finding in said(source.check(article(zh.news)))] == ["good"]
-    assert said(source.check(article(zh.news, editor="王文"))) == []
-    assert said(source.check(standard_page(zh.home))) == []
+    assert [finding[0] for finding in said(origin.check(article(zh.news)))] == ["good"]
+    assert said(origin.check(article(zh.news, editor="王文"))) == []
+    assert said(origin.check(standard_page(zh.home))) == []
