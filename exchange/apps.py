@@ -8,3 +8,11 @@ class ExchangeConfig(AppConfig):
     name = "exchange"
     verbose_name = _("Import and export")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Remove the originals of what is deleted."""
+        from django.db.models.signals import post_delete
+
+        from exchange.intakes.models import Intake, remove_original
+
+        post_delete.connect(remove_original, sender=Intake, dispatch_uid="exchange.intakes.original")

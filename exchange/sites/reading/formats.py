@@ -1,32 +1,24 @@
 """Which formats there are, and how a file shows which one it is."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from django.utils.translation import gettext as _
 
 from exchange.refusals import Refused
-from exchange.sites.reading import Found, Unfit, lines
-from exchange.sites.reading.places import Place
+from exchange.sites.reading import Found, Unfit, feeds, lines, tables, wordpress
+from exchange.sites.reading.given import Given
 
 HEAD = 4096
-
-
-@dataclass(frozen=True)
-class Given:
-    """A file to read: `at` hears how many bytes are read, articles go to `place`, media lie in `media`."""
-
-    path: Path
-    at: Callable[[int], None]
-    place: Place
-    media: Path | None
 
 
 Read = Callable[[Given], Iterator[Found | Unfit]]
 
 FORMATS: dict[str, Read] = {
+    "csv": tables.read,
+    "feed": feeds.read,
     "jsonl": lambda given: lines.read(given.path, given.at),
+    "wxr": wordpress.read,
 }
 
 
