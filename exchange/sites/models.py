@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 
 class Imported(models.Model):
-    """An item that was taken, as it was then: what an editor changes afterwards stays until the item changes."""
+    """An item as it was taken: what an editor changes afterwards stays until the item itself changes."""
 
     kind = models.CharField(_("kind"), max_length=20)
     key = models.CharField(_("key"), max_length=500)

@@ -22,7 +22,7 @@ class Report:
         self.first: list[str] = []
         self._file: IO[str] = path.open("w", encoding="utf-8-sig", newline="")
         self._table: Any = csv.writer(self._file)
-        self._table.writerow([_("place"), _("kind"), _("item"), _("what became of it"), _("why")])
+        self._table.writerow([_("where in the file"), _("kind"), _("item"), _("what became of it"), _("why")])
 
     def took(self, where: str, row: Row, taken: Taken) -> None:
         """Count an item that was taken, and note what it lost."""

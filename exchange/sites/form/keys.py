@@ -1,4 +1,4 @@
-"""The key by which a row names a page, a record, a picture or a file: never the number of a row in a database."""
+"""The key by which a row names a page, a record, a picture or a file: never a number of the database."""
 
 import uuid
 from typing import Any

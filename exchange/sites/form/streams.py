@@ -40,9 +40,11 @@ def exchanged(block: blocks.Block, raw: Any, exchange: Exchange) -> Any:
 
 
 def _struct(block: blocks.StructBlock, raw: dict[str, Any], exchange: Exchange) -> dict[str, Any]:
-    """Exchange every part; one that an older version of the block did not have is what it would be taken for."""
+    """Exchange every part; one that an older version of the block did not have gets its default."""
     return {
-        name: exchanged(child, raw[name] if name in raw else child.get_prep_value(child.get_default()), exchange)
+        name: exchanged(
+            child, raw[name] if name in raw else child.get_prep_value(child.get_default()), exchange
+        )
         for name, child in block.child_blocks.items()
     }
 

@@ -1,4 +1,4 @@
-"""From an item of another system to the rows of an article: its terms, its source, itself, its old addresses."""
+"""From an item of another system to its rows: its terms, its source, the article, its old addresses."""
 
 import datetime
 from collections.abc import Iterator
@@ -49,7 +49,7 @@ class Item:
 
 
 class Articles:
-    """Makes the rows of items; `origin` is the system from which they come: their keys are counted from there."""
+    """Makes the rows of items; `origin` is the system that they come from, and where keys are counted from."""
 
     def __init__(self, origin: str, place: Place) -> None:
         self.origin = origin
@@ -81,7 +81,9 @@ class Articles:
         if not item.title.strip():
             return _("It has no title.")
         if not language:
-            return _("This site is not offered in the language “%s”: see LANGUAGES_OFFERED.") % item.language[:20]
+            return (
+                _("This site is not offered in the language “%s”: see LANGUAGES_OFFERED.") % item.language[:20]
+            )
         if not parent:
             return _("There is no place for it in this language: say with --into where articles go.")
         return ""

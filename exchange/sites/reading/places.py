@@ -30,7 +30,9 @@ class Place:
         if wanted in codes:
             return wanted
         main = wanted.partition("-")[0]
-        alike = [code for code in codes if code.partition("-")[0] == main and wanted in (main, code, f"{main}-us")]
+        alike = [
+            code for code in codes if code.partition("-")[0] == main and wanted in (main, code, f"{main}-us")
+        ]
         return next((code for code in codes if code == main), "") or next(iter(alike), "")
 
     def home(self, language: str) -> str | None:

@@ -14,10 +14,25 @@ from exchange.sites.reading import Found, Unfit
 from exchange.sites.reading.articles import Articles, Item, moment
 from exchange.sites.reading.given import Given
 
-COLUMNS = (
-    "key language title slug date summary html text category tags source source_url author status "
-    "old_address picture picture_alt"
-).split()
+COLUMNS = [
+    "key",
+    "language",
+    "title",
+    "slug",
+    "date",
+    "summary",
+    "html",
+    "text",
+    "category",
+    "tags",
+    "source",
+    "source_url",
+    "author",
+    "status",
+    "old_address",
+    "picture",
+    "picture_alt",
+]
 NEEDED = {"title"}
 ENCODINGS = ("utf-8-sig", "gb18030")
 LONGEST_CELL = 4 * 1024**2

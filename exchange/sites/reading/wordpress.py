@@ -1,4 +1,4 @@
-"""WordPress's export (WXR): posts, pages, categories, tags, authors, attachments, languages and old addresses."""
+"""WordPress's export (WXR): posts, pages, terms, authors, attachments, languages and old addresses."""
 
 import datetime
 import re
@@ -22,7 +22,9 @@ GROUPS = ("_icl_trid", "trid", "_wpml_trid")
 LANGUAGES = ("_icl_lang", "_wpml_language", "language")
 PICTURES = {".avif", ".gif", ".jpeg", ".jpg", ".png", ".webp"}
 BLOCKS = re.compile(r"<(p|div|h[1-6]|ul|ol|table|blockquote|figure)\b|<!-- wp:", re.IGNORECASE)
-CAPTION = re.compile(r"\[caption[^\]]*\](.*?<img[^>]*>(?:\s*</a>)?)(.*?)\[/caption\]", re.DOTALL | re.IGNORECASE)
+CAPTION = re.compile(
+    r"\[caption[^\]]*\](.*?<img[^>]*>(?:\s*</a>)?)(.*?)\[/caption\]", re.DOTALL | re.IGNORECASE
+)
 SHORTCODE = re.compile(r"\[/?(?:caption|gallery|embed|audio|video|playlist)\b[^\]]*\]", re.IGNORECASE)
 UPLOADS = "wp-content/uploads/"
 
@@ -48,7 +50,9 @@ class _Head:
     def files(self) -> Iterator[Found | Unfit]:
         """Yield the rows of attachments, and learn of authors on the way."""
         wanted = {"item", "link"} | {
-            f"{{http://wordpress.org/export/1.{n}/}}{name}" for n in (0, 1, 2) for name in ("author", "base_blog_url")
+            f"{{http://wordpress.org/export/1.{n}/}}{name}"
+            for n in (0, 1, 2)
+            for name in ("author", "base_blog_url")
         }
         for element in elements(self.given.path, wanted, lambda done: None):
             if element.tag == "item":

@@ -9,8 +9,8 @@ from wagtail.fields import StreamField
 from designcity.images import DesignImage
 from designcity.pages import BasePage
 from exchange.composing import compose
-from exchange.sites.form import Row
 from exchange.refusals import Refused
+from exchange.sites.form import Row
 
 Pictures = Callable[[str, str], DesignImage | None]
 

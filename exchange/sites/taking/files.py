@@ -12,8 +12,8 @@ from PIL import Image
 from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
 
-from exchange.sites.form import Row
 from exchange.refusals import Refused
+from exchange.sites.form import Row
 from exchange.sites.form.errors import in_one_sentence
 from exchange.sites.taking.filling import fill, tags_of
 from exchange.sites.taking.inward import Inward
@@ -26,7 +26,7 @@ PLENTY = 255
 
 
 class Files:
-    """Writes the rows of pictures and files; `made` are the new files in the storage, for the case of failure."""
+    """Writes the rows of pictures and files; `made` are the new files, to be removed after a failure."""
 
     def __init__(self, folder: Path | None, inward: Inward) -> None:
         self.folder = folder.resolve() if folder else None

@@ -6,9 +6,9 @@ from django.db import models
 from django.utils.translation import gettext as _
 from taggit.managers import TaggableManager
 
+from exchange.refusals import Refused
 from exchange.sites.form import Row
 from exchange.sites.form.carried import children_of, fields_of
-from exchange.refusals import Refused
 from exchange.sites.form.keys import parted
 from exchange.sites.form.values import read
 from exchange.sites.taking.inward import Inward

@@ -16,10 +16,9 @@ from django.core.exceptions import ValidationError
 from django.db import DataError, IntegrityError, connection, transaction
 from django.utils.translation import gettext as _
 
-from exchange.sites.form import Row
 from exchange.refusals import Refused
+from exchange.sites.form import Row
 from exchange.sites.form.errors import in_one_sentence
-from exchange.sites.models import Imported
 from exchange.sites.reading import Found, Unfit
 from exchange.sites.report import Report
 from exchange.sites.taking.files import Files
@@ -108,7 +107,15 @@ class Importer:
             self._refuse(one, str(error))
         except ValidationError as error:
             self._refuse(one, in_one_sentence(error))
-        except (IntegrityError, DataError, TypeError, ValueError, AttributeError, KeyError, LookupError) as error:
+        except (
+            IntegrityError,
+            DataError,
+            TypeError,
+            ValueError,
+            AttributeError,
+            KeyError,
+            LookupError,
+        ) as error:
             self._refuse(one, _("It is not of the documented form (%s).") % _first_line(error))
         else:
             if taken.waits and waiting is not None:
@@ -139,7 +146,8 @@ def one_at_a_time() -> Iterator[bool]:
 
 def title_of(row: Row) -> str:
     """Return what a person calls an item."""
-    fields = row.get("fields") if isinstance(row.get("fields"), dict) else {}
+    given = row.get("fields")
+    fields = given if isinstance(given, dict) else {}
     return str(fields.get("title") or fields.get("name") or row.get("key") or "")[:200]
 
 

@@ -74,7 +74,9 @@ class Inward:
         return versions.values_list("pk", flat=True).first()
 
     def _as_imported(self, model: type[models.Model], key: str) -> Any:
-        known = Imported.objects.filter(kind=kind_of(model), key=key).values_list("object_id", flat=True).first()
+        known = (
+            Imported.objects.filter(kind=kind_of(model), key=key).values_list("object_id", flat=True).first()
+        )
         return known if known and model._default_manager.filter(pk=known).exists() else None
 
 

@@ -21,7 +21,9 @@ class Known:
         wanted = defaultdict(set)
         for one in found:
             wanted[one.row["type"]].add(key_of(one.row))
-        kept = [row for kind, some in wanted.items() for row in Imported.objects.filter(kind=kind, key__in=some)]
+        kept = [
+            row for kind, some in wanted.items() for row in Imported.objects.filter(kind=kind, key__in=some)
+        ]
         there = self._there([one.row for one in found], {(one.kind, one.key): one.object_id for one in kept})
         self.digests = {(one.kind, one.key): one.digest for one in kept if (one.kind, one.key) in there}
         self.taken: dict[tuple[str, str], Imported] = {}
@@ -46,7 +48,7 @@ class Known:
         )
 
     def _there(self, rows: list[Row], numbers: dict[tuple[str, str], int]) -> set[tuple[str, str]]:
-        by_model = defaultdict(dict)
+        by_model: dict[Any, dict[int, tuple[str, str]]] = defaultdict(dict)
         for row in rows:
             place = (row["type"], key_of(row))
             model = model_of(row)

@@ -16,8 +16,8 @@ from designcity.pages import BasePage
 from designcity.pictures import making, tasks
 from designcity.streams import stream_fields
 from designcity.welcome import remove_welcome_page
-from exchange.sites.form import Row, keys
 from exchange.refusals import Refused
+from exchange.sites.form import Row, keys
 from exchange.sites.form.errors import in_one_sentence
 from exchange.sites.form.values import read
 from exchange.sites.taking.bodies import Pictures, composed
@@ -66,7 +66,7 @@ class Pages:
         self.parents.clear()
 
     def take(self, row: Row, last: bool) -> Taken:
-        """Write a page. What names a page that is not there yet stays a draft until its second turn (`last`)."""
+        """Write a page; one that names what is not there yet stays a draft until its second turn (`last`)."""
         model = self._model(row)
         parts = keys.parted(row.get("key"))
         locale = self.inward.locale(parts[1]) if parts else None
@@ -115,7 +115,7 @@ class Pages:
         wanted = page.slug = page.slug or readable_slug(page.title, phrases=self.phrases)
         _checked(lambda: _clean(page))
         self._say_new_address(page, wanted)
-        # Whether it is the root of a site needs no question below the home pages, and the log is written at once.
+        # Below home pages no root of a site needs to be looked for; the log is written for all at once.
         if page.depth > HOME:
             page._is_site_root = False
         page.save(clean=False, log_action=None)

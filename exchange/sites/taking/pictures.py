@@ -3,7 +3,6 @@
 import re
 
 from designcity.images import DesignImage
-from exchange.sites.models import Imported
 from exchange.sites.taking.inward import Inward
 
 SIZE = re.compile(r"-\d{1,5}x\d{1,5}(?=\.\w+$)")

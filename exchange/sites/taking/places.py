@@ -9,8 +9,8 @@ from wagtail.models import Locale, Page, Site
 from wagtail_localize.models import LocaleSynchronization
 
 from designcity.pages import BasePage
-from exchange.sites.form import Row
 from exchange.refusals import Refused
+from exchange.sites.form import Row
 from exchange.sites.form.richtext import is_harmless
 from exchange.sites.taking.inward import Inward
 from exchange.sites.taking.taken import Taken
@@ -28,7 +28,9 @@ class Places:
         """See that a language is there, and that its pages follow those of another one."""
         code = str(row.get("key"))
         if code not in dict(settings.LANGUAGES):
-            raise Refused(_("This site is not offered in the language “%s”: see LANGUAGES_OFFERED.") % code[:20])
+            raise Refused(
+                _("This site is not offered in the language “%s”: see LANGUAGES_OFFERED.") % code[:20]
+            )
         locale, new = Locale.objects.get_or_create(language_code=code)
         if row.get("follows") and (source := Locale.objects.filter(language_code=row["follows"]).first()):
             LocaleSynchronization.objects.get_or_create(locale=locale, defaults={"sync_from": source})

@@ -8,8 +8,8 @@ from django.utils.translation import gettext as _
 from wagtail.models import TranslatableMixin
 
 from designcity.terms import Term
-from exchange.sites.form import Row, keys
 from exchange.refusals import Refused
+from exchange.sites.form import Row, keys
 from exchange.sites.form.errors import in_one_sentence
 from exchange.sites.taking.filling import fill
 from exchange.sites.taking.inward import Inward
@@ -66,4 +66,8 @@ def _same_address(term: Any) -> Any:
 
 def _same_words(record: models.Model) -> Any:
     fields = [field for field in record._meta.concrete_fields if not field.primary_key]
-    return type(record)._default_manager.filter(**{one.attname: getattr(record, one.attname) for one in fields}).first()
+    return (
+        type(record)
+        ._default_manager.filter(**{one.attname: getattr(record, one.attname) for one in fields})
+        .first()
+    )

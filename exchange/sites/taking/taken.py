@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 @dataclass
 class Taken:
-    """The number of its object, whether it is new, whether it waits for others that it names, and what got lost."""
+    """The number of the object, whether it is new, whether it waits for others, and what got lost."""
 
     number: int
     new: bool
