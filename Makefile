@@ -34,6 +34,10 @@ relevance: .venv/ready catalogues ## Judge the search: what it finds, how high, 
 bench-search: .venv/ready catalogues ## Measure the search against Elasticsearch itself; ARGS="--documents 100000" for a larger site
 	@$(SERVERS) env PYTHONPATH=site:. $(BIN)/python -m tests.benchmarks $(ARGS)
 
+.PHONY: bench-import
+bench-import: .venv/ready catalogues ## Measure the import of a whole site: articles a second, memory; ARGS="--articles 1000" is quicker
+	@$(SERVERS) env PYTHONPATH=site:. $(BIN)/python -m tests.benchmarks.bringing $(ARGS)
+
 .PHONY: lint
 lint: .venv/ready ## Check style and types: ruff, djhtml, djade, django-upgrade, mypy
 	@$(BIN)/ruff check .

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from contextvars import ContextVar
 
 from django.db import connection, transaction
 
@@ -12,9 +13,32 @@ INDEXING_LOCK = 0x5EA2C4
 BATCH = 300
 
 
+_gathered: ContextVar[set[int] | None] = ContextVar("gathered", default=None)
+
+
+@contextmanager
+def gathered() -> Iterator[None]:
+    """Record at the end of the block, at once, whatever pages are recorded in it; for those who write many.
+
+    The block has to be one transaction, or to lie in one.
+    """
+    token = _gathered.set(set())
+    try:
+        yield
+        pages = _gathered.get() or set()
+    finally:
+        _gathered.reset(token)
+    record(pages)
+
+
 def record(page_ids: Iterable[int]) -> None:
     """Record pages in the caller's transaction and wake the worker when it commits."""
-    updates = [PendingUpdate(page_id=pk) for pk in sorted(set(page_ids))]
+    wanted = set(page_ids)
+    waiting = _gathered.get()
+    if waiting is not None:
+        waiting |= wanted
+        return
+    updates = [PendingUpdate(page_id=pk) for pk in sorted(wanted)]
     if not updates:
         return
     with transaction.atomic():

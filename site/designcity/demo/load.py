@@ -14,6 +14,7 @@ from designcity.demo.lookup import Lookup
 from designcity.demo.pairs import Pairs
 from designcity.demo.translating import Translator
 from designcity.site_texts import SiteTexts
+from designcity.welcome import remove_welcome_page
 from home.models import HomePage
 
 
@@ -40,7 +41,7 @@ def load(content: Path = reading.CONTENT) -> Outcome:
 
 
 def _load_site(content: Path, accounts: dict, files: list) -> int:
-    _remove_welcome_page()
+    remove_welcome_page()
     locales = languages.set_up()
     lookup, translator = Lookup(), Translator(locales, accounts["translator"])
     documents.load(reading.table("documents.toml", content), lookup, files)
@@ -54,14 +55,6 @@ def _load_site(content: Path, accounts: dict, files: list) -> int:
     _load_site_texts(texts["texts"], lookup, locales, translator)
     vocabulary.load(reading.table("search.toml", content), lookup, locales)
     return 2 * len(plans)
-
-
-def _remove_welcome_page() -> None:
-    """Remove the page that a new Wagtail begins with, and the site that shows it."""
-    for page in Page.objects.filter(depth=2, numchild=0):
-        if page.specific_class is Page:
-            Site.objects.filter(root_page=page).delete()
-            page.delete()
 
 
 def _set_up_site(home: Page, name: str) -> None:

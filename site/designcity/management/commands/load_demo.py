@@ -1,14 +1,12 @@
 """`manage.py load_demo`: fill a new site with the demo."""
 
-import logging
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
 from designcity.demo.errors import DemoError
 from designcity.demo.load import Outcome, load
+from designcity.quiet_log import quiet_log
 
 
 class Command(BaseCommand):
@@ -19,7 +17,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         """Load the demo; what is wrong with it becomes one sentence."""
         try:
-            with _quiet_log():
+            with quiet_log():
                 outcome = load()
         except DemoError as error:
             raise CommandError(str(error)) from None
@@ -32,15 +30,3 @@ class Command(BaseCommand):
             self.stdout.write(f"The demo is loaded: {outcome.pages} pages in two languages.")
         else:
             self.stdout.write("The site already has pages: nothing was loaded.")
-
-
-@contextmanager
-def _quiet_log() -> Iterator[None]:
-    """Keep Wagtail from logging each of some three hundred steps."""
-    log = logging.getLogger("wagtail")
-    before = log.level
-    log.setLevel(logging.WARNING)
-    try:
-        yield
-    finally:
-        log.setLevel(before)
