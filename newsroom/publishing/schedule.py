@@ -1,6 +1,7 @@
 """Publishes and takes down what is due: each in a transaction of its own, so that none can spoil another.
 
-What fails, or is interrupted, stays scheduled as it was, and is tried again the next time.
+What fails, or is interrupted, stays scheduled as it was, and is tried again the next time. So does a page in
+which something must be mended: it was in order when it was approved, but what it links to may be gone since.
 """
 
 import logging
@@ -8,11 +9,13 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from django.apps import apps
+from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.utils import timezone
 from wagtail.models import DraftStateMixin, Page, Revision
 
 from newsroom.bundles import publishing as bundles
+from newsroom.checks.running import must_be_mended
 from newsroom.publishing import failures
 from newsroom.publishing.models import Step
 
@@ -49,6 +52,8 @@ def _attempt(step: Step, due: models.QuerySet, carry_out: Callable[[Any], models
 
 
 def _publish(revision: Revision) -> models.Model:
+    if findings := must_be_mended(revision.as_object()):
+        raise ValidationError([str(finding.sentence) for finding in findings])
     revision.publish(log_action="wagtail.publish.scheduled")
     instance: models.Model = revision.content_object
     return instance
