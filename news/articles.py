@@ -28,7 +28,9 @@ from designcity.images import DesignImage
 from designcity.naming import CampaignLink, InstitutionLink, NamingPage, NamingQuerySet
 from designcity.pages import BasePage
 from designcity.pictures.shapes import CARDS
+from designcity.structured import Description, described, known
 from designcity.terms import in_each_language, linked_keys
+from designcity.times import for_machines
 from news.terms import Tag
 
 
@@ -207,6 +209,19 @@ class ArticlePage(NamingPage):
     def search_facets(self) -> dict[str, Any]:
         """Return the category and the institutions it names."""
         return super().search_facets() | {"category": self.category.slug if self.category else None}
+
+    def structured_data(self) -> Description:
+        """Return who wrote it and when; a repost names where it comes from."""
+        changed = self.last_published_at
+        return described(
+            self,
+            "NewsArticle",
+            headline=self.title,
+            datePublished=self.display_date.isoformat(),
+            dateModified=for_machines(changed) if changed else None,
+            author=known({"@type": "Person", "name": self.author}) if self.author else None,
+            isBasedOn=self.source_url if self.is_repost else None,
+        )
 
     @classmethod
     def prepare_for_search(cls, pages: list[Self]) -> None:

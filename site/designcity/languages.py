@@ -48,3 +48,9 @@ def _without_page(request: HttpRequest, code: str) -> str:
     query = urlencode({"q": request.GET["q"]}) if request.GET.get("q") else ""
     address = str(translate_url(request.path, code))
     return f"{address}?{query}" if query else address
+
+
+def html_lang(code: str) -> str:
+    """Return the `lang` attribute of a language code: `zh-hans` becomes `zh-Hans`."""
+    language, _, rest = code.partition("-")
+    return f"{language}-{rest.title() if len(rest) == 4 else rest.upper()}" if rest else language

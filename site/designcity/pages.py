@@ -23,6 +23,7 @@ from designcity.pictures.shapes import CARDS, SHAPES
 from designcity.pictures.showing import made_of
 from designcity.previews import Preview, modes
 from designcity.streams import stream_fields
+from designcity.structured import Description
 
 
 def in_locale(pages: Iterable[Page], locale: Locale) -> list[Page]:
@@ -172,6 +173,10 @@ class BasePage(Embargo):
     def date(self) -> Any:
         """The date that readers see beside the title, or None."""
         return None
+
+    def structured_data(self) -> Description:
+        """Return what the page tells machines of its subject; nothing where it is no more than a page."""
+        return {}
 
     @property
     def preview_modes(self) -> list[tuple[str, Any]]:

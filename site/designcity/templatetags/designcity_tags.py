@@ -9,12 +9,14 @@ from wagtail.models import Page
 
 from designcity.blocks.outline import Outlined
 from designcity.blocks.outline import outlined as outline_of
-from designcity.languages import LanguageLink
+from designcity.languages import LanguageLink, html_lang
 from designcity.languages import language_links as links_of
 from designcity.pages import BasePage
+from designcity.structured import as_script
 from designcity.widths import width
 
 register = template.Library()
+register.filter("html_lang", html_lang)
 
 LONG, VERY_LONG = 48, 110
 """Widths of a headline, in Latin characters, from which it is set smaller."""
@@ -41,11 +43,13 @@ def language_links(context: Context) -> list[LanguageLink]:
     return links_of(context["request"], versions)
 
 
-@register.filter
-def html_lang(code: str) -> str:
-    """Return the `lang` attribute of a language code: `zh-hans` becomes `zh-Hans`."""
-    language, _, rest = code.partition("-")
-    return f"{language}-{rest.title() if len(rest) == 4 else rest.upper()}" if rest else language
+@register.simple_tag
+def structured_data(page: Any) -> str:
+    """Return what a page tells machines of its subject; a placeholder leaves that to its original."""
+    if not isinstance(page, BasePage) or page.is_untranslated:
+        return ""
+    description = page.structured_data()
+    return as_script(description) if description else ""
 
 
 @register.filter
