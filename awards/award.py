@@ -31,6 +31,7 @@ from designcity.naming import CampaignLink, InstitutionLink, NamingPage, NamingQ
 from designcity.pages import BasePage, in_locale
 from designcity.pictures.shapes import CARDS
 from designcity.pictures.sources import fetch_sources
+from designcity.structured import Description, described, known, organisations
 from designcity.terms import linked_keys
 
 
@@ -169,6 +170,25 @@ class AwardPage(NamingPage):
         """Return who gave it, and the titles and makers of its works."""
         works = self.searched_works
         return [self.awarded_by, *(work.title for work in works), *(work.makers for work in works)]
+
+    def structured_data(self) -> Description:
+        """Return the award as a list of the works that it went to."""
+        works = [self._as_work(work) for work in self.list_of_works]
+        items = [{"@type": "ListItem", "position": place, "item": one} for place, one in enumerate(works, 1)]
+        return described(self, "ItemList", numberOfItems=len(items), itemListElement=items)
+
+    def _as_work(self, work: Work) -> Description:
+        return known(
+            {
+                "@type": "CreativeWork",
+                "name": work.title,
+                "url": f"{self.full_url}#{work.anchor}",
+                "description": work.text,
+                "creditText": work.makers,
+                "creator": organisations([work.made_at] if work.made_at else []),
+                "award": f"{self.title} {work.prize}".strip(),
+            }
+        )
 
     @classmethod
     def prepare_for_search(cls, pages: list[Self]) -> None:

@@ -22,7 +22,7 @@ class Milestone(blocks.StructBlock):
         label = _("Milestone")
         template = "campaigns/blocks/milestone.html"
         description = _("A day on the timeline and what happens on it.")
-        preview_value = {"date": "2026-01-10", "title": "启动 Start", "text": ""}
+        preview_value = {"date": datetime.date(2026, 1, 10), "title": "启动 Start", "text": ""}
 
 
 class CityMilestoneValue(blocks.StructValue):

@@ -28,6 +28,7 @@ from designcity.blocks import BODY
 from designcity.blocks.links import Download
 from designcity.naming import NamingQuerySet
 from designcity.pages import BasePage, in_locale
+from designcity.structured import Description, described, organisations
 
 
 class CampaignState(models.TextChoices):
@@ -168,6 +169,17 @@ class CampaignPage(BasePage):
         """Return the aim, the plan's parts and the words of the body."""
         parts = [term.name for term in [*self.actions, *self.facilities]]
         return [text for text in [self.aim, *parts] if text] + super().searchable_text()
+
+    def structured_data(self) -> Description:
+        """Return the campaign as an undertaking: what for, from when to when, with whom."""
+        return described(
+            self,
+            "Project",
+            foundingDate=self.starts_on.isoformat(),
+            dissolutionDate=self.ends_on.isoformat() if self.ends_on else None,
+            slogan=self.aim,
+            member=organisations(one["page"] for one in self.participants),
+        )
 
     def clean(self) -> None:
         """Refuse a last day before the first."""

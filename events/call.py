@@ -22,7 +22,9 @@ from wagtail_localize.fields import SynchronizedField
 
 from designcity.naming import CampaignLink, InstitutionLink
 from designcity.pages import BasePage
+from designcity.structured import Description
 from designcity.times import SiteTimeField, local_day, offset_now, today, utc_offset, wall_clock
+from events import structured
 from events.blocks import EntryStep
 from events.occasions import Occasion, OccasionQuerySet
 from events.wording import moment
@@ -213,6 +215,10 @@ class CallPage(RoutablePageMixin, Occasion):
         """Return who may enter, what is offered, and the words of steps and body."""
         written = [get_text_for_indexing(text) for text in (self.who_may_enter, self.offer) if text]
         return written + super().searchable_text()
+
+    def structured_data(self) -> Description:
+        """Return until when it runs, and how to enter."""
+        return structured.of_call(self)
 
     @path("enter/")
     def enter(self, request: HttpRequest) -> HttpResponse:

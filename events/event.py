@@ -19,6 +19,7 @@ from wagtail_localize.fields import SynchronizedField
 from designcity.dated import DatedQuerySet
 from designcity.naming import CampaignLink, InstitutionLink
 from designcity.pages import BasePage
+from designcity.structured import Description
 from designcity.times import (
     SiteTimeField,
     local_day,
@@ -28,6 +29,7 @@ from designcity.times import (
     utc_offset,
     wall_clock,
 )
+from events import structured
 from events.calendar_files import calendar, calendar_response
 from events.occasions import Occasion, OccasionQuerySet
 from events.wording import period
@@ -211,6 +213,10 @@ class EventPage(RoutablePageMixin, Occasion):
     def search_facets(self) -> dict[str, Any]:
         """Return the district and the organisers."""
         return super().search_facets() | {"district": self.district.slug if self.district else None}
+
+    def structured_data(self) -> Description:
+        """Return when and where it takes place, and who organises it."""
+        return structured.of_event(self)
 
     @path("event.ics/")
     def calendar_file(self, request: HttpRequest) -> HttpResponse:

@@ -22,6 +22,7 @@ from designcity.blocks import BODY
 from designcity.images import DesignImage
 from designcity.pages import BasePage, BasePageQuerySet
 from designcity.pictures.shapes import CARDS
+from designcity.structured import Description, described
 from designcity.terms import in_each_language, linked_keys
 from institutions.blocks import Service
 from institutions.terms import Field
@@ -196,6 +197,18 @@ class InstitutionPage(BasePage):
             "district": self.district.slug if self.district else None,
             "institutions": [str(self.translation_key)],
         }
+
+    def structured_data(self) -> Description:
+        """Return what the institution is called, where it is, and how to reach it."""
+        return described(
+            self,
+            "Organization",
+            alternateName=self.short_name,
+            sameAs=self.website,
+            address=self.address,
+            telephone=self.phone,
+            email=self.email,
+        )
 
     @classmethod
     def prepare_for_search(cls, pages: list[Self]) -> None:

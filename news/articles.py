@@ -28,8 +28,9 @@ from designcity.images import DesignImage
 from designcity.naming import CampaignLink, InstitutionLink, NamingPage, NamingQuerySet
 from designcity.pages import BasePage
 from designcity.pictures.shapes import CARDS
+from designcity.structured import Description, described, known
 from designcity.terms import in_each_language, linked_keys
-from news.structured import structured
+from designcity.times import for_machines
 from news.terms import Tag
 from provenance.sources.models import Source
 
@@ -205,10 +206,6 @@ class ArticlePage(NamingPage):
         keys = [link.tag.translation_key for link in self.article_tags.select_related("tag")]
         return list(Tag.objects.in_locale(self.locale).filter(translation_key__in=keys))
 
-    def structured_data(self) -> dict[str, Any]:
-        """Return the article with whom it comes from, and what it is a copy of."""
-        return structured(self)
-
     def searchable_terms(self) -> list[str]:
         """Return what the article is filed under and where it comes from."""
         filed = [self.category, *self.tags]
@@ -217,6 +214,22 @@ class ArticlePage(NamingPage):
     def search_facets(self) -> dict[str, Any]:
         """Return the category and the institutions it names."""
         return super().search_facets() | {"category": self.category.slug if self.category else None}
+
+    def structured_data(self) -> Description:
+        """Return who wrote it, when, and whom it comes from; a repost names what it is a copy of."""
+        changed = self.last_published_at
+        party = self.shown_source.described() if self.shown_source else None
+        original = known({"url": self.source_url, "publisher": party}) if self.is_repost else {}
+        return described(
+            self,
+            "NewsArticle",
+            headline=self.title,
+            datePublished=self.display_date.isoformat(),
+            dateModified=for_machines(changed) if changed else None,
+            author=known({"@type": "Person", "name": self.author}) if self.author else None,
+            sourceOrganization=party,
+            isBasedOn={"@type": "CreativeWork", **original} if original else None,
+        )
 
     @classmethod
     def prepare_for_search(cls, pages: list[Self]) -> None:

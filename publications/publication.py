@@ -1,6 +1,7 @@
 """The publication: a report, a handbook or a guide to download, with a picture of its first page."""
 
 import datetime
+import mimetypes
 from typing import ClassVar, Self
 
 from django.conf import settings
@@ -21,6 +22,7 @@ from designcity.images import DesignImage
 from designcity.naming import CampaignLink, InstitutionLink, NamingPage, NamingQuerySet
 from designcity.pages import BasePage
 from designcity.pictures.shapes import CARDS
+from designcity.structured import Description, absolute, described, known, organisations
 from publications.first_page import FirstPage
 
 
@@ -151,6 +153,29 @@ class PublicationPage(NamingPage):
         """Return the publisher and the number, which people type with hyphens and without."""
         numbers = dict.fromkeys([self.number, self.number.replace("-", "")])
         return [self.publisher, *numbers]
+
+    def structured_data(self) -> Description:
+        """Return the publication as the kind of work that its number says it is, with its file."""
+        isbn = self.number.replace("-", "").replace(" ", "")
+        is_book = len(isbn) == 13 and isbn.isdigit()
+        number = {"isbn": isbn} if is_book else {"reportNumber": self.number}
+        return described(
+            self,
+            "Book" if is_book else "Report",
+            datePublished=self.published_on.isoformat(),
+            author=organisations(self.institutions),
+            publisher=organisations([], self.publisher),
+            encoding=self._file(),
+            **number,
+            **({"numberOfPages": self.page_count} if is_book else {}),
+        )
+
+    def _file(self) -> Description:
+        if self.document is None:
+            return {}
+        kind, _encoding = mimetypes.guess_type(self.document.filename)
+        address = absolute(self.document.url)
+        return known({"@type": "MediaObject", "contentUrl": address, "encodingFormat": kind})
 
 
 class PublicationInstitution(InstitutionLink):

@@ -62,7 +62,7 @@ def page_of(model: type[Page], tree: Tree) -> Any:
         "campaignindexpage": lambda tree: tree.campaigns,
         "campaignpage": _campaign,
         "milestonespage": _milestones,
-        "publicationindexpage": lambda tree: index_of(PublicationIndexPage, tree.home, "出版物"),
+        "publicationindexpage": _publications,
         "publicationpage": _publication,
         "awardindexpage": lambda tree: index_of(AwardIndexPage, tree.home, "奖项"),
         "awardpage": _award,
@@ -135,6 +135,9 @@ def body(tree: Tree) -> list[tuple[str, Any]]:
         ),
         ("institution_cards", {"title": "机构", "pages": [institution(tree.directory, "卡片机构", **AT)]}),
         ("campaign_cards", {"title": "行动", "pages": [campaign(tree.campaigns, "卡片行动")]}),
+        ("event_cards", {"title": "活动", "pages": [event(event_index(tree.home), "卡片活动")]}),
+        ("call_cards", {"title": "征集", "pages": [call(call_index(tree.home), "卡片征集")]}),
+        ("publication_cards", {"title": "出版物", "pages": [publication(_publications(tree), "卡片出版物")]}),
         ("institution_map", {"title": "地图", "kind": term(InstitutionKind, "种类", locale=tree.locale)}),
     ]
 
@@ -258,9 +261,14 @@ def _milestones(tree: Tree) -> Any:
     return index_of(MilestonesPage, tree.home, "大事记", body=body(tree), milestones=[("milestone", milestone)])
 
 
+def _publications(tree: Tree) -> Any:
+    there = PublicationIndexPage.objects.child_of(tree.home).first()
+    return there or index_of(PublicationIndexPage, tree.home, "出版物")
+
+
 def _publication(tree: Tree) -> Any:
     page = publication(
-        index_of(PublicationIndexPage, tree.home, "出版物"),
+        _publications(tree),
         summary="一年的记录。",
         publisher="示例图书馆",
         number="978-7-0000-0000-0",

@@ -4,6 +4,7 @@ from typing import ClassVar, Self
 
 from django.conf import settings
 from django.db import models
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
@@ -24,11 +25,18 @@ class BundleState(models.TextChoices):
 class BundleQuerySet(models.QuerySet):
     """How bundles are found."""
 
+    def scheduled(self) -> Self:
+        """Keep those that wait for their moment, the next first."""
+        return self.filter(state=BundleState.SCHEDULED).order_by("publish_at", "pk")
+
     def due(self) -> Self:
         """Keep those whose moment has come."""
-        return self.filter(state=BundleState.SCHEDULED, publish_at__lte=timezone.now()).order_by(
-            "publish_at", "pk"
-        )
+        return self.scheduled().filter(publish_at__lte=timezone.now())
+
+    def planned(self) -> Self:
+        """Keep those that wait for their moment, or could not be published at it, the next first."""
+        states = (BundleState.SCHEDULED, BundleState.FAILED)
+        return self.filter(state__in=states, publish_at__isnull=False).order_by("publish_at", "pk")
 
     def with_page_counts(self) -> Self:
         """Add how many pages each names, as `pages`."""
@@ -76,6 +84,11 @@ class Bundle(ClusterableModel):
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def overview_url(self) -> str:
+        """The address of its overview in the editors' interface."""
+        return reverse("bundles:inspect", args=[self.pk])
 
     @property
     def is_open(self) -> bool:

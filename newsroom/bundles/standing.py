@@ -1,6 +1,7 @@
 """How each page of a bundle stands, in each language: what will be published, and what is in the way.
 
-The number of queries grows with the languages and the page types, not with the pages.
+The number of queries grows with the languages and the page types, not with the pages; only the checks look into
+each draft that would be published.
 """
 
 import datetime
@@ -22,6 +23,9 @@ from designcity.embargo import Embargo
 from designcity.languages import language_name
 from newsroom.bundles.models import Bundle
 from newsroom.bundles.translations import Progress, progress_of
+from newsroom.checks.answers import address_of, form_of
+from newsroom.checks.findings import Severity
+from newsroom.checks.running import must_be_mended
 
 
 @dataclass(frozen=True)
@@ -32,6 +36,8 @@ class Standing:
     remedy: Any = ""
     is_published: bool = False
     """Whether the bundle publishes something of it."""
+    address: str = ""
+    """Where to do it, where that is known more exactly than the page."""
 
     @property
     def is_in_the_way(self) -> bool:
@@ -103,9 +109,13 @@ class Survey:
 
     def _versions(self) -> dict[tuple[Any, int], Page]:
         found = Page.objects.filter(translation_key__in=[page.translation_key for page in self.chosen])
-        found = found.prefetch_workflow_states().annotate(
-            draft_goes_live_at=KeyTextTransform("go_live_at", "latest_revision__content"),
-            draft_expires_at=KeyTextTransform("expire_at", "latest_revision__content"),
+        found = (
+            found.select_related("latest_revision")
+            .prefetch_workflow_states()
+            .annotate(
+                draft_goes_live_at=KeyTextTransform("go_live_at", "latest_revision__content"),
+                draft_expires_at=KeyTextTransform("expire_at", "latest_revision__content"),
+            )
         )
         return {(page.translation_key, page.locale_id): page for page in found}
 
@@ -135,7 +145,7 @@ class Survey:
         if progress is not None and not progress.is_complete:
             return UNFINISHED
         content = self._content(page, progress)
-        return self._obstacle(page) or content if content.is_published else content
+        return self._obstacle(page, progress) or content if content.is_published else content
 
     def _content(self, page: Page, progress: Progress | None) -> Standing:
         if not page.live:
@@ -143,12 +153,12 @@ class Survey:
         has_new_words = progress is not None and progress.is_newer_than(page.last_published_at)
         return CHANGED if page.has_unpublished_changes or has_new_words or page.alias_of_id else UNCHANGED
 
-    def _obstacle(self, page: Page) -> Standing | None:
+    def _obstacle(self, page: Page, progress: Progress | None) -> Standing | None:
         if not page.permissions_for_user(self.user).can_publish():
             return NO_RIGHT
         if page.locked and page.locked_by_id != self.user.pk:
             return LOCKED
-        return self._review(page) or self._date(page)
+        return self._review(page) or self._date(page) or _mistake(page, progress)
 
     def _review(self, page: Page) -> Standing | None:
         """Return that a page is in review, where it waits for somebody else."""
@@ -168,6 +178,24 @@ class Survey:
             return _waits(_("Has its own date: {moment}"), goes_live_at)
         expires_at = parse_datetime(page.draft_expires_at or "")
         return EXPIRED if expires_at is not None and expires_at <= self.at else None
+
+
+def _mistake(page: Page, progress: Progress | None) -> Standing | None:
+    """Return the first of what must be mended in the draft, with the way to its field."""
+    findings = must_be_mended(_draft(page, progress))
+    if not findings:
+        return None
+    address = address_of(findings[0], form_of(page.pk))
+    return Standing(Severity.MUST.label, findings[0].sentence, address=address)
+
+
+def _draft(page: Page, progress: Progress | None) -> Page:
+    """Return the page as it would be published: a translation is composed from its latest words."""
+    if progress is None:
+        return page.get_latest_revision_as_object()
+    translation = progress.translation
+    draft: Page = translation.source.get_ephemeral_translated_instance(translation.target_locale, fallback=True)
+    return draft
 
 
 def _waits(label: Any, moment: datetime.datetime) -> Standing:

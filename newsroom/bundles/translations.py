@@ -29,7 +29,8 @@ class Progress:
 
 def progress_of(keys: set[Any]) -> dict[tuple[Any, int], Progress]:
     """Return the progress of the enabled translations of pages, by translation key and target locale."""
-    translations = Translation.objects.filter(source__object_id__in=keys, enabled=True).select_related("source")
+    translations = Translation.objects.filter(source__object_id__in=keys, enabled=True)
+    translations = translations.select_related("source", "target_locale")
     found = {}
     for locale_id in {translation.target_locale_id for translation in translations}:
         counted = _counted([one.source_id for one in translations], locale_id)

@@ -4,7 +4,6 @@ from typing import Any, ClassVar
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
-from django.urls import reverse
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import View
@@ -17,11 +16,6 @@ from newsroom.bundles import publishing
 from newsroom.bundles.forms import ScheduleForm
 from newsroom.bundles.models import Bundle, BundleState
 from newsroom.bundles.standing import parts
-
-
-def overview_url(bundle: Bundle) -> str:
-    """Return the address of a bundle's overview."""
-    return reverse("bundles:inspect", args=[bundle.pk])
 
 
 def closed() -> str:
@@ -39,14 +33,14 @@ class BundleIndex(IndexView):
         return Bundle.objects.with_page_counts().select_related("publisher")
 
     def get_edit_url(self, instance: Bundle) -> str:
-        return overview_url(instance)
+        return instance.overview_url
 
 
 class BundleCreate(CreateView):
     """The form of a new bundle."""
 
     def get_success_url(self) -> str:
-        return overview_url(self.object)
+        return str(self.object.overview_url)
 
     def get_success_buttons(self) -> list[Any]:
         return []
@@ -59,12 +53,12 @@ class BundleEdit(EditView):
         bundle = get_object_or_404(Bundle, pk=self.object_pk)
         if not bundle.is_open:
             messages.error(request, closed())
-            return redirect(overview_url(bundle))
+            return redirect(bundle.overview_url)
         response: HttpResponse = super().dispatch(request, *args, **kwargs)
         return response
 
     def get_success_url(self) -> str:
-        return overview_url(self.object)
+        return str(self.object.overview_url)
 
     def get_success_buttons(self) -> list[Any]:
         return []
@@ -119,7 +113,7 @@ class BundleAction(PermissionCheckedMixin, View):
             messages.success(request, self.carry_out(bundle))
         except publishing.Refused as refused:
             messages.error(request, str(refused))
-        return redirect(overview_url(bundle))
+        return redirect(bundle.overview_url)
 
     def carry_out(self, bundle: Bundle) -> str:
         """Do it and return what to say; raises Refused."""

@@ -10,7 +10,7 @@ from newsroom.checks.findings import Finding, Severity
 
 def grouped(findings: list[Finding], page_id: int) -> list[dict[str, Any]]:
     """Return the findings by severity, each with a link into the editors' form of the page."""
-    form = reverse("wagtailadmin_pages:edit", args=[page_id])
+    form = form_of(page_id)
     groups = []
     for severity in Severity:
         entries = [_entry(finding, form) for finding in findings if finding.severity == severity]
@@ -34,10 +34,20 @@ def as_data(findings: list[Finding], is_current: bool = True) -> dict[str, Any]:
     }
 
 
-def _entry(finding: Finding, form: str) -> dict[str, str]:
+def form_of(page_id: int) -> str:
+    """Return the address of the editors' form of a page."""
+    return reverse("wagtailadmin_pages:edit", args=[page_id])
+
+
+def address_of(finding: Finding, form: str) -> str:
+    """Return where a finding is mended, in a form or elsewhere; empty where it is the page as a whole."""
     anchor = finding.place.anchor
+    return finding.address or (f"{form}{anchor}" if anchor else "")
+
+
+def _entry(finding: Finding, form: str) -> dict[str, str]:
     return {
         "sentence": str(finding.sentence),
         "place": finding.place.label or _("Open"),
-        "href": finding.address or (f"{form}{anchor}" if anchor else ""),
+        "href": address_of(finding, form),
     }

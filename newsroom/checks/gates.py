@@ -59,7 +59,7 @@ def stop(request: HttpRequest, drafts: Iterable[Page], back: str = "") -> HttpRe
     """Say of each draft what must be mended before it is published; None when nothing must be."""
     refused = []
     for draft in drafts:
-        findings = must_be_mended(draft) if isinstance(draft, BasePage) else []
+        findings = must_be_mended(draft)
         if findings:
             refused.append(draft)
             sentence = _("“%(title)s” is not published yet. %(finding)s")

@@ -39,8 +39,10 @@ def of_fields(page: BasePage) -> list[Finding]:
     return weightiest_first(overriding.let_through(page, found))
 
 
-def must_be_mended(page: BasePage) -> list[Finding]:
-    """Return what stops the page from being published."""
+def must_be_mended(page: Any) -> list[Finding]:
+    """Return what stops a page from being published; nothing does where it is none of the site's own types."""
+    if not isinstance(page, BasePage):
+        return []
     return [finding for finding in of_fields(page) if finding.severity == Severity.MUST]
 
 

@@ -33,6 +33,8 @@ def of_notices() -> dict[str, str]:
         "saved": gettext("Saved again, {time}."),
         "ready": gettext("You can save again."),
         "unsaved": gettext("Words of yours from {time} were not saved."),
+        "comment": gettext("Comment"),
+        "unposted": gettext("A comment of yours from {time} was not posted. Copy it from here."),
         "bring": gettext("Bring them back as a draft"),
         "bring_live": gettext("Bring them back and save"),
         "look": gettext("Look at them"),

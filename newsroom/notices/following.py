@@ -6,7 +6,7 @@ from django.utils import timezone
 from wagtail.models import Page
 from wagtail.signals import page_published, page_unpublished
 
-from newsroom.notices.notice import Notice, Reason
+from newsroom.notices.notice import Notice, reason_of
 
 
 def connect() -> None:
@@ -16,8 +16,7 @@ def connect() -> None:
 
 
 def _taken_down(instance: Page, **kwargs: Any) -> None:
-    reason = Reason.EXPIRED if instance.expired else Reason.UNPUBLISHED
-    facts = {"reason": reason, "taken_down_at": timezone.now(), "text": ""}
+    facts = {"reason": reason_of(instance), "taken_down_at": timezone.now(), "text": ""}
     Notice.objects.update_or_create(page_id=instance.pk, defaults=facts)
 
 

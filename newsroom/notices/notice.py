@@ -26,9 +26,16 @@ class NoticeQuerySet(models.QuerySet["Notice"]):
     """The vocabulary of notices."""
 
     def at(self, url_path: str) -> "Notice | None":
-        """Return the notice of the page that was at a path of the page tree; one query."""
-        found = self.filter(page__url_path=url_path, page__live=False)
-        return found.select_related("page__locale", "page__alias_of__locale", *_OF_SOURCE).first()
+        """Return the notice of the page that was at a path of the page tree; one query.
+
+        Of a page that was taken down before there were notices, it is one that knows no day.
+        """
+        was_public = models.Q(first_published_at__isnull=False) | models.Q(taken_down_notice__isnull=False)
+        pages = Page.objects.filter(was_public, url_path=url_path, live=False)
+        page = pages.select_related("taken_down_notice", "locale", *_OF_SOURCE).first()
+        if page is None:
+            return None
+        return getattr(page, "taken_down_notice", None) or Notice(page=page, reason=reason_of(page))
 
     def write(self, page: Page, text: str) -> None:
         """Write a notice for a page that was just taken down, and for those below it that went with it."""
@@ -38,7 +45,7 @@ class NoticeQuerySet(models.QuerySet["Notice"]):
             together.update(text=text)
 
 
-_OF_SOURCE = ("page__alias_of__taken_down_notice",)
+_OF_SOURCE = ("alias_of__locale", "alias_of__taken_down_notice")
 
 
 class Notice(models.Model):
@@ -80,3 +87,8 @@ class Notice(models.Model):
     def language(self) -> str:
         """The language in which the notice is written."""
         return str(self.page.locale.language_code)
+
+
+def reason_of(page: Page) -> Reason:
+    """Return why a page that is not live no longer is."""
+    return Reason.EXPIRED if page.expired else Reason.UNPUBLISHED

@@ -1,5 +1,6 @@
 """What the schedule could not carry out, and why, until it succeeds."""
 
+from collections.abc import Iterable
 from typing import Any, ClassVar, Self
 
 from django.contrib.contenttypes.fields import GenericForeignKey
@@ -7,6 +8,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from wagtail.models import Page
 
 
 class Step(models.TextChoices):
@@ -37,6 +39,12 @@ class ScheduleFailureQuerySet(models.QuerySet):
         """Keep the failures of a page or record."""
         kind = ContentType.objects.get_for_model(base_of(type(instance)))
         return self.filter(content_type=kind, object_id=str(instance.pk))
+
+    def of_pages(self, keys: Iterable[int]) -> Self:
+        """Keep the failures of some pages."""
+        return self.filter(
+            content_type=ContentType.objects.get_for_model(Page), object_id__in=[str(key) for key in keys]
+        )
 
     def longest_first(self) -> Self:
         """Order by how long it has failed."""

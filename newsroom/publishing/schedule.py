@@ -1,6 +1,7 @@
 """Publishes and takes down what is due: each in a transaction of its own, so that none can spoil another.
 
-What fails, or is interrupted, stays scheduled as it was, and is tried again the next time.
+What fails, or is interrupted, stays scheduled as it was, and is tried again the next time. So does a page in
+which something must be mended: it was in order when it was approved, but what it links to may be gone since.
 """
 
 import logging

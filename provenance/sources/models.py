@@ -12,6 +12,7 @@ from wagtail_localize.fields import SynchronizedField
 
 from designcity.file_contents import CHECKS, FileContents
 from designcity.private_files import private_storage
+from designcity.structured import Description, known
 from designcity.terms import Term, TermQuerySet
 
 
@@ -107,6 +108,11 @@ class Source(Term):
             return self
         translation: Source | None = self.get_translation_or_none(page.locale)
         return translation or self
+
+    def described(self) -> Description:
+        """Return what machines are told of the source."""
+        kind = "Person" if self.kind == SourceKind.PERSON else "Organization"
+        return known({"@type": kind, "name": self.name, "url": self.website})
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Keep what all languages share the same in all of them; that of the source language counts."""

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.forms import Media
 from django.http import HttpRequest
 from wagtail.admin.ui.components import Component
 
@@ -14,7 +15,7 @@ ROWS = 5
 
 
 class NothingFoundPanel(Component):
-    """The searches that found nothing this week, the most frequent first; absent where there are none."""
+    """The searches that found nothing this week, the most frequent first; a sentence where there are none."""
 
     name = "searches_that_found_nothing"
     template_name = "search/admin/nothing_found_panel.html"
@@ -24,6 +25,10 @@ class NothingFoundPanel(Component):
         rows: Any = SearchCount.objects.of_last(DAYS).by_query("language_code").that_found_nothing()
         found = rows.order_by("-asked", "text", "language_code")[:ROWS]
         return {"rows": [row | {"language": name_of(row["language_code"])} for row in found]}
+
+    @property
+    def media(self) -> Media:
+        return Media(css={"all": ["search/admin/desk.css"]})
 
 
 def add_panel(request: HttpRequest, panels: list[Any]) -> None:

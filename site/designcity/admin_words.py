@@ -7,12 +7,12 @@ by the name that upstream's own code gives it; `tests/admin/test_in_chinese.py` 
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import gettext_noop
+from django.utils.translation import gettext_noop, pgettext
 from wagtail.admin.forms import choosers
 from wagtail.admin.forms.auth import LoginForm
 from wagtail.admin.forms.workflows import WorkflowPageForm
 from wagtail.admin.views.pages.search import SearchView
-from wagtail.models import Locale, Page
+from wagtail.models import Collection, Locale, Page
 from wagtail.sites.views import IndexView as SiteIndexView
 from wagtail.snippets.views import snippets
 from wagtail.users.forms import PagePermissionsForm
@@ -65,6 +65,7 @@ def name_everything() -> None:
     snippets._ = _
     _name_models()
     _name_the_filter_of_choosers()
+    _name_the_roots()
     LocaleSynchronization.base_form_class = SynchronizationForm
 
 
@@ -87,3 +88,25 @@ def _name_the_filter_of_choosers() -> None:
             self.fields["locale"].label = _("Locale")
 
     choosers.LocaleFilterMixin.__init__ = build_with_label
+
+
+def _name_the_roots() -> None:
+    """Name what Wagtail's migrations call “Root” in the editor's language where it is shown; the data stays."""
+    page_title, name, indented = Page.get_admin_display_title, Collection.__str__, Collection.get_indented_name
+
+    def titled(self: Page) -> str:
+        return pgettext("all pages of the site", "Root") if _is_root(self, self.title) else page_title(self)
+
+    def named(self: Collection) -> str:
+        return pgettext("all collections", "Root") if _is_root(self, self.name) else name(self)
+
+    def named_with_indent(self: Collection, *args: Any, **kwargs: Any) -> str:
+        return named(self) if _is_root(self, self.name) else indented(self, *args, **kwargs)
+
+    Page.get_admin_display_title = titled
+    Collection.__str__, Collection.get_indented_name = named, named_with_indent
+
+
+def _is_root(node: Page | Collection, name: str) -> bool:
+    """Whether a node is the one that Wagtail made, under the name that it gave it."""
+    return name == "Root" and bool(node.is_root())

@@ -10,7 +10,7 @@ from typing import Any, Self
 from django.db import models, transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from wagtail.models import Page, Revision
+from wagtail.models import Page, Revision, get_page_models
 
 WORDS = {"title", "slug", "seo_title", "search_description", "show_in_menus", "go_live_at", "expire_at"}
 """The columns of Wagtail's own page that editors fill in."""
@@ -23,6 +23,14 @@ def not_before(
     if embargo_until is None or embargo_until <= timezone.now():
         return go_live_at
     return embargo_until if go_live_at is None else max(go_live_at, embargo_until)
+
+
+def ending(start: datetime.datetime, end: datetime.datetime | None = None) -> dict[int, datetime.datetime]:
+    """Return the embargoes that end from a moment on, or until another, by the keys of their pages."""
+    wanted = {"embargo_until__gte": start} | ({"embargo_until__lt": end} if end else {})
+    types = [model for model in get_page_models() if issubclass(model, Embargo)]
+    kept = [model._base_manager.filter(**wanted).values_list("pk", "embargo_until") for model in types]
+    return dict(kept[0].union(*kept[1:], all=True))
 
 
 class Embargo(Page):

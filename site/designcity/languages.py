@@ -51,3 +51,9 @@ def _without_page(request: HttpRequest, code: str) -> str:
     kept = {name: request.GET[name] for name in KEPT_PARAMETERS[match.namespace] if request.GET.get(name)}
     address = str(translate_url(request.path, code))
     return f"{address}?{urlencode(kept)}" if kept else address
+
+
+def html_lang(code: str) -> str:
+    """Return the `lang` attribute of a language code: `zh-hans` becomes `zh-Hans`."""
+    language, _, rest = code.partition("-")
+    return f"{language}-{rest.title() if len(rest) == 4 else rest.upper()}" if rest else language

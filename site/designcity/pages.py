@@ -24,6 +24,7 @@ from designcity.pictures.showing import made_of
 from designcity.previews import Preview, modes
 from designcity.reason_panel import ReasonPanel
 from designcity.streams import stream_fields
+from designcity.structured import Description
 
 
 def in_locale(pages: Iterable[Page], locale: Locale) -> list[Page]:
@@ -175,6 +176,10 @@ class BasePage(Embargo):
         """The date that readers see beside the title, or None."""
         return None
 
+    def structured_data(self) -> Description:
+        """Return what the page tells machines of its subject; nothing where it is no more than a page."""
+        return {}
+
     @property
     def preview_modes(self) -> list[tuple[str, Any]]:
         """The page itself, and the other ways to look at it while it is edited."""
@@ -193,10 +198,6 @@ class BasePage(Embargo):
             if mode.name == preview_mode:
                 return Preview(self, mode).make_preview_request(original_request, "", extra_request_attrs)
         return super().make_preview_request(original_request, preview_mode, extra_request_attrs)
-
-    def structured_data(self) -> dict[str, Any]:
-        """Return what machines read of the page, as schema.org calls it; nothing unless a type says it."""
-        return {}
 
     def searchable_text(self) -> list[str]:
         """Return the page's words beyond title and summary, one string per passage."""

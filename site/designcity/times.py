@@ -53,6 +53,11 @@ def utc_offset(moment: datetime.datetime) -> str:
     return f"UTC{sign}{hours}:{minutes:02}" if minutes else f"UTC{sign}{hours}"
 
 
+def for_machines(moment: datetime.datetime) -> str:
+    """Return a moment as machines read it, by the site's clock and with its distance from universal time."""
+    return moment.astimezone(timezone.get_default_timezone()).isoformat(timespec="minutes")
+
+
 class SiteTimeFormField(forms.DateTimeField):
     """Takes and shows a time by the site's clock, although the editor's account may have another time zone."""
 

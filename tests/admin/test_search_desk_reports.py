@@ -207,10 +207,12 @@ def test_the_first_page_names_what_found_nothing_this_week(zh: Tree, editor: Cli
     assert shown == ["symposium", "词5", "词4", "词3", "词2"]
 
 
-def test_the_first_page_is_silent_where_there_is_nothing_or_somebody_may_not_know(
-    zh: Tree, editor: Client
-) -> None:
-    assert page(editor, "/admin/").select_one("#searches-that-found-nothing-section") is None
+def test_the_first_page_says_that_nothing_was_searched_for_in_vain(zh: Tree, editor: Client) -> None:
+    panel = one(page(editor, "/admin/"), "#searches-that-found-nothing-section")
+    assert "Every search of this week found something." in panel.get_text()
+
+
+def test_the_first_page_is_silent_where_somebody_may_not_know(zh: Tree) -> None:
     counted("没有", found=0)
     assert page(colleague(), "/admin/").select_one("#searches-that-found-nothing-section") is None
     assert SearchCount.objects.exists()

@@ -221,6 +221,29 @@ def test_an_autosave_whose_answer_is_late_is_waited_for_and_not_taken_for_somebo
     assert [page["meta"]["status"]["live"] for page in writer.titled("回答来得晚")] == [True]
 
 
+# Comments
+
+
+def test_a_comment_that_was_typed_and_not_posted_is_offered_to_be_copied(start: Callable[..., Writer]) -> None:
+    writer = start("writer")
+    address = writer.new_page("评论没发")
+    _type_a_comment(writer.page, "这里要核实")
+    writer.page.wait_for_timeout(1500)  # it is looked at once a second
+    writer.open(address)
+    expect(writer.page.locator(OFFER)).to_contain_text(re.compile("评论|comment"))
+    writer.page.locator(f"{OFFER} summary").click()
+    expect(writer.page.locator(f"{OFFER} dd")).to_have_text("这里要核实")
+    writer.page.locator(f"{OFFER} button").last.click()
+    expect(writer.page.locator(OFFER)).to_be_empty()
+    writer.open(address)
+    expect(writer.page.locator(OFFER)).to_be_empty()
+
+
+def _type_a_comment(page: Page, words: str) -> None:
+    page.locator("[data-contentpath=summary] [data-comment-add]").first.click()
+    page.locator(".comment__input").last.fill(words)
+
+
 # The session ends
 
 

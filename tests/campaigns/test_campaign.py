@@ -5,8 +5,9 @@ from typing import Any
 
 import pytest
 from django.test import Client
-from django.utils import timezone
+from django.utils import timezone, translation
 
+from campaigns.blocks import Milestone
 from campaigns.campaign import CampaignState
 from campaigns.models import (
     Action,
@@ -163,3 +164,9 @@ def test_a_campaign_with_more_parts_costs_no_more_queries(zh: Tree, client: Clie
     many = reading.queries(client, page_with(5).url)
     assert len(few) == len(many), set(many) - set(few)
     assert len(few) < 35
+
+
+def test_the_preview_of_a_milestone_shows_its_date() -> None:
+    block = Milestone()
+    with translation.override("en"):
+        assert "Jan. 10, 2026" in block.render(block.get_preview_value())

@@ -18,7 +18,7 @@ from newsroom.bundles.standing import Part, parts
 from newsroom.models import Bundle, BundlePage, BundleState, RoleKey
 from search.models import PendingUpdate
 from tests.conftest import Tree
-from tests.factories import article
+from tests.factories import article, image
 from tests.newsroom.people import member
 from tests.translating import in_english, translate
 
@@ -126,14 +126,55 @@ def test_a_failing_last_page_leaves_everything_as_it_was(zh: Tree, publisher: An
 
 def test_a_page_that_is_not_filled_in_rightly_is_named_with_what_to_do(zh: Tree, publisher: Any) -> None:
     good = draft(zh, "甲")
-    bad = draft(zh, "缺来源")
-    revision = bad.get_latest_revision()
-    revision.content["source_kind"] = "repost"
-    revision.save()
+    bad = _with(draft(zh, "不是网址"), source_url="不是网址")
     bundle = bundle_of(good, bad, include_translations=False)
-    with pytest.raises(Refused, match=r"“缺来源”.*Open it and set it right"):
+    with pytest.raises(Refused, match=r"“不是网址”.*Open it and set it right"):
         publish(bundle, publisher)
     assert live(good, bad) == [False, False]
+
+
+def _with(page: ArticlePage, **content: str) -> ArticlePage:
+    """Return a page after writing into its draft what no form would let pass."""
+    revision = page.get_latest_revision()
+    revision.content |= content
+    revision.save()
+    return page
+
+
+def test_a_page_in_which_something_must_be_mended_is_in_the_way_with_the_way_to_its_field(
+    zh: Tree, publisher: Any
+) -> None:
+    good, bad = draft(zh, "甲"), _with(draft(zh, "缺来源"), source_kind="repost")
+    bundle = bundle_of(good, bad, include_translations=False)
+    with pytest.raises(Refused, match=r"“缺来源”.*Must be mended\. Say who the reposted piece comes from"):
+        publish(bundle, publisher)
+    assert live(good, bad) == [False, False]
+    [standing] = [part.standing for part in parts(bundle, publisher) if part.standing.is_in_the_way]
+    assert standing.address == f"/admin/pages/{bad.pk}/edit/#:w:contentpath=source_name"
+
+
+def test_a_translation_is_checked_by_its_latest_words(zh: Tree, en: Tree, publisher: Any) -> None:
+    page = draft(zh, "甲", lead_image=image(), lead_image_alt="会场")
+    english = translated(page, en)
+    bundle = bundle_of(page)
+    assert not [part for part in parts(bundle, publisher) if part.standing.is_in_the_way]
+    StringTranslation.objects.filter(context__path="lead_image_alt").update(data=" ")
+    with pytest.raises(Refused, match="Describe the picture"):
+        publish(bundle, publisher)
+    assert live(page, english) == [False, False]
+
+
+def test_a_page_that_a_bundle_links_to_is_deleted_before_its_moment(zh: Tree, publisher: Any) -> None:
+    target = article(zh.news, "以后删掉")
+    page = draft(zh, "甲", body=[("text", f'<p><a linktype="page" id="{target.pk}">去看看</a></p>')])
+    bundle = bundle_of(page, include_translations=False)
+    schedule(bundle, publisher, timezone.now() + HOUR)
+    target.delete()
+    _make_due(bundle)
+    call_command("publish_scheduled")
+    bundle.refresh_from_db()
+    assert (live(page), bundle.state) == ([False], BundleState.FAILED)
+    assert "Must be mended" in bundle.reason
 
 
 def test_how_each_page_stands_is_said_in_each_language(zh: Tree, en: Tree, publisher: Any) -> None:
@@ -358,9 +399,14 @@ def test_a_bundle_taken_off_the_schedule_stays_where_it_is(zh: Tree, publisher: 
     assert live(page) == [False]
 
 
-def test_surveying_many_pages_costs_what_one_costs(
-    zh: Tree, en: Tree, publisher: Any, django_assert_max_num_queries: DjangoAssertNumQueries
+def test_surveying_many_pages_costs_what_one_costs_besides_their_checks(
+    zh: Tree,
+    en: Tree,
+    publisher: Any,
+    django_assert_max_num_queries: DjangoAssertNumQueries,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    monkeypatch.setattr("newsroom.bundles.standing._mistake", lambda *args: None)
     pages = [draft(zh, f"稿{number}") for number in range(5)]
     with TestCase.captureOnCommitCallbacks(execute=True):
         for page in pages:

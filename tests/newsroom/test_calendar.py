@@ -11,6 +11,7 @@ from django.utils import timezone
 from wagtail.models import Page
 from wagtail.users.models import UserProfile
 
+from newsroom.models import Bundle, BundleState
 from tests.conftest import Tree
 from tests.factories import article, standard_page
 from tests.newsroom.office import browser, person, speak, words
@@ -70,6 +71,40 @@ def test_what_was_published_is_planned_and_runs_out_stands_on_its_day_with_its_s
         assert title in shown
         assert state in shown
         assert "12:00" in shown
+
+
+def _embargoed(page_: Any, at: datetime.datetime) -> Any:
+    type(page_).objects.filter(pk=page_.pk).update(embargo_until=at)
+    return page_
+
+
+def test_a_planned_bundle_and_the_end_of_an_embargo_stand_on_their_days(zh: Tree, editor: Client) -> None:
+    bundle = Bundle.objects.create(title="开幕", state=BundleState.SCHEDULED, publish_at=_moment(10))
+    Bundle.objects.create(title="还没定", publish_at=_moment(11))
+    _embargoed(article(zh.news, "解禁"), _moment(12))
+    _embargoed(_scheduled(article(zh.news, "待上线"), _moment(17)), _moment(17))
+    days = _days(editor)
+    assert {day: words_.split()[1:] for day, words_ in days.items()} == {
+        "2026-03-10": ["Bundle", "goes", "online", "开幕"],
+        "2026-03-12": ["Embargo", "ends", "Simplified", "Chinese", "解禁"],
+        "2026-03-17": ["Goes", "online", "Simplified", "Chinese", "待上线"],
+    }
+    assert page(editor, ADDRESS, month="2026-03").select(f'a[href="/admin/bundles/inspect/{bundle.pk}/"]')
+    assert list(_days(editor, state="bundle")) == ["2026-03-10"]
+    assert list(_days(editor, state="embargo", language="zh-hans")) == ["2026-03-12"]
+    assert _days(editor, state="bundle", language="zh-hans") == {}
+
+
+def test_whoever_has_no_bundles_sees_none(zh: Tree) -> None:
+    Bundle.objects.create(title="开幕", state=BundleState.SCHEDULED, publish_at=_moment(10))
+    assert _days(browser(person("writer", zh.news, "change"))) == {}
+
+
+def test_a_day_full_of_bundles_counts_them(zh: Tree, editor: Client) -> None:
+    for number in range(6):
+        Bundle.objects.create(title=f"{number}", state=BundleState.SCHEDULED, publish_at=_moment(3))
+    more = one(page(editor, ADDRESS, month="2026-03"), "a.newsroom-day__more")
+    assert "2 more" in words(more)
 
 
 def test_the_language_of_each_page_is_said(zh: Tree, en: Tree, editor: Client) -> None:
@@ -182,7 +217,7 @@ def test_many_pages_cost_no_more_queries(zh: Tree, editor: Client, django_assert
         _published(article(zh.news, f"第{number}篇"), _moment(1 + number % 28))
         _scheduled(article(zh.news, f"计划{number}"), _moment(1 + number % 28))
     editor.get(ADDRESS, {"month": "2026-03"})
-    with django_assert_max_num_queries(18):
+    with django_assert_max_num_queries(20):
         editor.get(ADDRESS, {"month": "2026-03"})
 
 

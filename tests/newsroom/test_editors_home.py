@@ -16,6 +16,9 @@ from wagtail_localize.models import TranslationSource
 
 from newsroom.desk import home
 from newsroom.desk.scheduled import scheduled
+from newsroom.models import Bundle
+from newsroom.publishing import failures
+from newsroom.publishing.models import Step
 from tests.conftest import Tree
 from tests.factories import article, standard_page
 from tests.newsroom.office import browser, person, speak, words
@@ -71,7 +74,7 @@ def _running_out(page_: Page, hours: float) -> Page:
 def test_the_panels_stand_in_their_order_in_the_place_of_wagtails(zh: Tree, en: Tree, editor: Client) -> None:
     _draft(article(zh.news), "改过的", _admin())
     shown = [str(panel["id"]) for panel in page(editor, HOME).select("section.w-panel--dashboard")]
-    assert shown == [f"{name}-section" for name in PANELS]
+    assert shown == [*(f"{name}-section" for name in PANELS), "searches-that-found-nothing-section"]
 
 
 def test_an_empty_panel_says_what_will_stand_there(zh: Tree, editor: Client) -> None:
@@ -178,6 +181,29 @@ def test_what_is_overdue_is_warned_of(zh: Tree, editor: Client) -> None:
     assert "Overdue" in words(_panel(editor, "scheduled"))
 
 
+def test_what_the_schedule_could_not_do_says_why(zh: Tree, editor: Client) -> None:
+    late = _going_online(article(zh.news, "迟了"), -1)
+    failures.keep(Step.PUBLISH, late.latest_revision, RuntimeError("x"))
+    panel = words(_panel(editor, "scheduled"))
+    assert "Not done in time Something unexpected happened." in panel
+    assert "Overdue" not in panel
+
+
+def test_bundles_and_the_end_of_an_embargo_stand_among_what_is_scheduled(zh: Tree, editor: Client) -> None:
+    _going_online(article(zh.news, "待上线"), 3)
+    for title, hours, state in [("开幕", 2, "scheduled"), ("没成", -1, "failed"), ("还没定", 2, "published")]:
+        at = timezone.now() + datetime.timedelta(hours=hours)
+        Bundle.objects.create(title=title, state=state, publish_at=at, reason="缺译文" * (state == "failed"))
+    kept_back = article(zh.news, "解禁")
+    at = timezone.now() + datetime.timedelta(hours=4)
+    type(kept_back).objects.filter(pk=kept_back.pk).update(embargo_until=at)
+    assert _titles(editor, "scheduled") == ["没成", "开幕", "待上线", "解禁"]
+    panel = words(_panel(editor, "scheduled"))
+    assert all(said in panel for said in ("Not done in time 缺译文", "Bundle goes online", "Embargo ends"))
+    writer = browser(person("writer", zh.news, "change"))
+    assert _titles(writer, "scheduled") == ["待上线", "解禁"]
+
+
 def test_a_scheduled_page_is_no_draft_besides(zh: Tree, editor: Client) -> None:
     planned = _draft(article(zh.news), "待上线", _admin())
     planned.go_live_at = timezone.now() + datetime.timedelta(days=1)
@@ -194,7 +220,7 @@ def test_of_what_is_scheduled_only_the_own_sections_are_seen(zh: Tree) -> None:
 
 def test_an_embargo_that_holds_is_said(zh: Tree) -> None:
     user = person("writer", zh.news, "change")
-    page_ = _running_out(article(zh.news), 5)
+    page_ = _going_online(article(zh.news), 5)
     until = timezone.now() + datetime.timedelta(hours=1)
     type(page_).objects.filter(pk=page_.pk).update(embargo_until=until)
     with translation.override("en"):

@@ -105,6 +105,41 @@ def test_a_page_that_was_never_published_is_not_found(zh: Tree, client: Client) 
     assert client.get(f"{zh.news.url}nowhere/").status_code == 404
 
 
+def test_a_page_taken_down_before_there_were_notices_is_gone_without_a_day(zh: Tree, en: Tree) -> None:
+    taken = article(en.news, "A meeting")
+    taken.unpublish()
+    Notice.objects.all().delete()
+    soup = _gone(Client(), taken.url)
+    assert "What was here is no longer online." in words(one(soup, "main"))
+    assert "A meeting" not in soup.get_text()
+
+
+def test_what_readers_never_had_stays_unknown(zh: Tree, en: Tree) -> None:
+    index = translate(zh.news, en.locale) if zh.news.get_translation_or_none(en.locale) is None else en.news
+    source = article(zh.news, "还没译好")
+    translation = source.copy_for_translation(en.locale)
+    later = timezone.now() + datetime.timedelta(days=1)
+    model = type(source)
+    kept_back = zh.news.add_child(instance=model(title="解禁前", live=False, embargo_until=later))
+    kept_back.save_revision().publish()
+    planned = zh.news.add_child(instance=model(title="定时", live=False, go_live_at=later))
+    planned.save_revision().publish()
+    for address in (
+        f"{index.url}{translation.slug}/",
+        f"{zh.news.url}{kept_back.slug}/",
+        f"{zh.news.url}{planned.slug}/",
+    ):
+        assert Client().get(address).status_code == 404
+
+
+def test_a_private_page_that_is_down_stays_unknown(zh: Tree) -> None:
+    taken = article(zh.news)
+    PageViewRestriction.objects.create(page=taken, restriction_type=PageViewRestriction.LOGIN)
+    taken.unpublish()
+    Notice.objects.all().delete()
+    assert Client().get(taken.url).status_code == 404
+
+
 def test_a_page_that_ran_out_says_so(zh: Tree, en: Tree, client: Client) -> None:
     page_ = article(en.news, "A call")
     type(page_).objects.filter(pk=page_.pk).update(expire_at=timezone.now() - datetime.timedelta(minutes=1))

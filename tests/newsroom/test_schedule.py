@@ -8,7 +8,7 @@ from django.core.management import call_command
 from django.db import DatabaseError
 from django.test import Client
 from django.urls import reverse
-from django.utils import timezone
+from django.utils import timezone, translation
 from pytest_django import DjangoAssertNumQueries
 from wagtail.models import Page, PageLogEntry, Revision
 from wagtail.signals import page_published
@@ -119,6 +119,24 @@ def test_a_page_that_is_not_filled_in_rightly_is_named_with_its_field(zh: Tree) 
     label = str(ArticlePage._meta.get_field("lead_image_alt").verbose_name)
     assert failure.detail.lower().startswith(label.lower())
     assert waits(page)
+
+
+def test_a_page_whose_link_leads_nowhere_since_it_was_approved_waits_until_it_is_mended(zh: Tree) -> None:
+    target = article(zh.news, "以后删掉")
+    link = f'<p><a linktype="page" id="{target.pk}">去看看</a></p>'
+    page = scheduled(zh, "有链接", body=[("text", link)])
+    target.delete()
+    with translation.override("en"):
+        call_command("publish_scheduled")
+    failure = ScheduleFailure.objects.get()
+    assert (is_live(page), waits(page), failure.reason) == (False, True, "invalid")
+    assert failure.detail == "Take this link out or choose another page: its page was deleted."
+    mended = Page.objects.get(pk=page.pk).get_latest_revision_as_object()
+    mended.body = []
+    mended.save_revision().publish()
+    call_command("publish_scheduled")
+    assert is_live(page)
+    assert not ScheduleFailure.objects.exists()
 
 
 def test_a_failure_that_editors_settled_is_forgotten(zh: Tree) -> None:

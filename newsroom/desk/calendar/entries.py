@@ -1,6 +1,7 @@
-"""What the calendar shows of some days: pages published, scheduled, running out."""
+"""What the calendar shows of some days: pages published, scheduled, kept back, running out; bundles."""
 
 import datetime
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -13,19 +14,23 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page, Revision
 
+from designcity import embargo
 from designcity.languages import language_name
 from designcity.times import local_day, wall_clock
 from newsroom.desk.calendar.months import Days
-from newsroom.desk.seen import pages_edited_by, pages_seen_by
+from newsroom.desk.scheduled import only_embargo
+from newsroom.desk.seen import bundles_seen_by, pages_edited_by, pages_seen_by
 
 
 class EntryState(models.TextChoices):
-    """What happens to a page on a day."""
+    """What happens to a page, or to a bundle of pages, on a day."""
 
     PUBLISHED = "published", _("Published")
     SCHEDULED = "scheduled", _("Goes online")
     EXPIRING = "expiring", _("Runs out")
     EXPIRED = "expired", _("Ran out")
+    EMBARGO = "embargo", _("Embargo ends")
+    BUNDLE = "bundle", _("Bundle goes online")
 
     @property
     def icon(self) -> str:
@@ -33,20 +38,27 @@ class EntryState(models.TextChoices):
         return ICONS[self.value]
 
 
-ICONS = {"published": "circle-check", "scheduled": "time", "expiring": "warning", "expired": "circle-xmark"}
+ICONS = {
+    "published": "circle-check",
+    "scheduled": "time",
+    "expiring": "warning",
+    "expired": "circle-xmark",
+    "embargo": "lock-open",
+    "bundle": "folder-open-inverse",
+}
 
 
 @dataclass(frozen=True)
 class Entry:
-    """That something happens to a page at a time of the site's clock."""
+    """That something happens to a page or bundle, with its key, at a time of the site's clock."""
 
     at: datetime.datetime
     state: EntryState
-    page_id: int
+    key: int
     title: str
     language: Any
     url: str
-    """Where it is edited; empty for those who may not."""
+    """Where it is worked on; empty for those who may not."""
 
 
 @dataclass(frozen=True)
@@ -71,6 +83,11 @@ class Wanted:
     page_type: str = ""
     state: str = ""
 
+    @property
+    def takes_bundles(self) -> bool:
+        """Whether bundles are wanted, which have neither a language nor a page type."""
+        return self.state in ("", EntryState.BUNDLE) and not (self.language or self.page_type)
+
 
 @dataclass(frozen=True)
 class _Found:
@@ -81,7 +98,7 @@ class _Found:
 
 
 def entries_of(user: Any, days: Days, wanted: Wanted, most: int) -> dict[datetime.date, Day]:
-    """Return the days on which something happens, each with at most `most` entries; 6 queries."""
+    """Return the days on which something happens, each with at most `most` entries; 8 queries."""
     pages = _pages(user, wanted)
     found = [
         one
@@ -94,7 +111,10 @@ def entries_of(user: Any, days: Days, wanted: Wanted, most: int) -> dict[datetim
         if wanted.state in ("", state)
         for one in _few(query(pages), state, days, most)
     ]
-    return _by_day(sorted(_entries(user, found), key=lambda entry: (entry.at, entry.page_id)), found, most)
+    if wanted.state in ("", EntryState.EMBARGO):
+        found += _embargoes(pages, days)
+    entries = [*_entries(user, found), *(_bundles(user, days) if wanted.takes_bundles else ())]
+    return _by_day(sorted(entries, key=lambda entry: (entry.at, entry.key)), found, most)
 
 
 def _pages(user: Any, wanted: Wanted) -> Any:
@@ -125,6 +145,22 @@ def _scheduled(pages: Any) -> Any:
     return revisions.annotate(happens_at=F("approved_go_live_at"), of_page=F("object_id"))
 
 
+def _embargoes(pages: Any, days: Days) -> Iterator[_Found]:
+    """Yield the embargoes that end on some days, for pages that do not go online by themselves then."""
+    until = embargo.ending(days.start, days.end)
+    found = list(only_embargo(pages, until).values_list("pk", flat=True))
+    of_day = Counter(local_day(until[pk]) for pk in found)
+    for pk in found:
+        yield _Found(until[pk], of_day[local_day(until[pk])], EntryState.EMBARGO, pk)
+
+
+def _bundles(user: Any, days: Days) -> Iterator[Entry]:
+    bundles = bundles_seen_by(user).scheduled().filter(publish_at__gte=days.start, publish_at__lt=days.end)
+    for one in bundles:
+        at = wall_clock(one.publish_at)
+        yield Entry(at, EntryState.BUNDLE, one.pk, one.title, "", one.overview_url)
+
+
 def _few(query: Any, state: EntryState, days: Days, most: int) -> Iterator[_Found]:
     """Yield the first entries of each day, with the number of all of that day; one query."""
     day = TruncDate("happens_at", tzinfo=timezone.get_default_timezone())
@@ -149,7 +185,7 @@ def _entries(user: Any, found: Iterable[_Found]) -> Iterator[Entry]:
         yield Entry(
             at=wall_clock(one.at),
             state=one.state,
-            page_id=page.pk,
+            key=page.pk,
             title=str(page.get_admin_display_title()),
             language=language_name(page.locale.language_code),
             url=reverse("wagtailadmin_pages:edit", args=[page.pk]) if page.pk in edited else "",
@@ -157,10 +193,13 @@ def _entries(user: Any, found: Iterable[_Found]) -> Iterator[Entry]:
 
 
 def _by_day(entries: list[Entry], found: list[_Found], most: int) -> dict[datetime.date, Day]:
-    numbers: dict[datetime.date, dict[EntryState, int]] = {}
-    for one in found:
-        numbers.setdefault(local_day(one.at), {})[one.state] = one.of_day
-    days: dict[datetime.date, list[Entry]] = {date: [] for date in numbers}
+    """Sort entries into their days; of pages only some were fetched, `found` knows how many there are."""
+    numbers = Counter((entry.at.date(), entry.state) for entry in entries)
+    numbers |= Counter({(local_day(one.at), one.state): one.of_day for one in found})
+    days: dict[datetime.date, list[Entry]] = {}
     for entry in entries:
-        days[entry.at.date()].append(entry)
-    return {date: Day(date, shown[:most], sum(numbers[date].values())) for date, shown in days.items()}
+        days.setdefault(entry.at.date(), []).append(entry)
+    return {
+        date: Day(date, shown[:most], sum(numbers[date, state] for state in EntryState))
+        for date, shown in days.items()
+    }

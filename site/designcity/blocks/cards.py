@@ -53,7 +53,8 @@ class Cards(blocks.StructBlock):
         raise NotImplementedError
 
 
-def _by_hand(page_type: str, label: Any) -> blocks.ListBlock:
+def by_hand(page_type: str, label: Any) -> blocks.ListBlock:
+    """Return the choosers of pages by hand."""
     return blocks.ListBlock(
         blocks.PageChooserBlock(page_type=page_type),
         label=label,
@@ -63,7 +64,8 @@ def _by_hand(page_type: str, label: Any) -> blocks.ListBlock:
     )
 
 
-def _count() -> blocks.IntegerBlock:
+def how_many() -> blocks.IntegerBlock:
+    """Return the number of pages that the rule chooses at most."""
     return blocks.IntegerBlock(label=_("How many by the rule"), min_value=1, max_value=MOST, default=3)
 
 
@@ -76,10 +78,10 @@ class NewsCards(Cards):
     """Articles: by hand, or the newest of a category or tag."""
 
     page_type = "news.ArticlePage"
-    pages = _by_hand(page_type, _("Articles"))
+    pages = by_hand(page_type, _("Articles"))
     category = term_chooser("news.Category", _("Only of this category"))
     tag = term_chooser("news.Tag", _("Only with this tag"))
-    count = _count()
+    count = how_many()
 
     class Meta:
         icon = "doc-full-inverse"
@@ -101,11 +103,11 @@ class InstitutionCards(Cards):
     """Institutions: by hand, or those of a kind, field or district."""
 
     page_type = "institutions.InstitutionPage"
-    pages = _by_hand(page_type, _("Institutions"))
+    pages = by_hand(page_type, _("Institutions"))
     kind = term_chooser("institutions.InstitutionKind", _("Only of this kind"))
     field = term_chooser("institutions.Field", _("Only in this field of design"))
     district = term_chooser("institutions.District", _("Only in this district"))
-    count = _count()
+    count = how_many()
 
     class Meta:
         icon = "group"
@@ -132,14 +134,14 @@ class CampaignCards(Cards):
     """Campaigns: by hand, or those that run or are to come."""
 
     page_type = "campaigns.CampaignPage"
-    pages = _by_hand(page_type, _("Campaigns"))
+    pages = by_hand(page_type, _("Campaigns"))
     rule = blocks.ChoiceBlock(
         label=_("Which by the rule"),
         choices=CampaignRule.choices,
         default=CampaignRule.CURRENT.value,
         search_index=False,
     )
-    count = _count()
+    count = how_many()
 
     class Meta:
         icon = "date"
@@ -158,6 +160,25 @@ class CampaignCards(Cards):
         if rule == CampaignRule.CURRENT:
             return pages.not_concluded().soonest_first()
         return pages.latest_first()
+
+
+class PublicationCards(Cards):
+    """Publications: by hand, or the newest."""
+
+    page_type = "publications.PublicationPage"
+    pages = by_hand(page_type, _("Publications"))
+    count = how_many()
+
+    class Meta:
+        icon = "doc-full"
+        label = _("Publication cards")
+        template = "blocks/publication_cards.html"
+        preview_template = "blocks/previews/publication_cards.html"
+        description = _("Publications chosen by hand, or always the newest, with their covers.")
+
+    def matching(self, pages: Any, value: CardsValue) -> Any:
+        """Return all publications, newest first."""
+        return pages.newest_first()
 
 
 def institutions_of(pages: Any, value: blocks.StructValue) -> Any:

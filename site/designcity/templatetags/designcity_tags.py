@@ -5,18 +5,18 @@ from typing import Any
 from django import template
 from django.http import QueryDict
 from django.template import Context
-from django.utils.html import json_script
-from django.utils.safestring import SafeString
 from wagtail.models import Page
 
 from designcity.blocks.outline import Outlined
 from designcity.blocks.outline import outlined as outline_of
-from designcity.languages import LanguageLink
+from designcity.languages import LanguageLink, html_lang
 from designcity.languages import language_links as links_of
 from designcity.pages import BasePage
+from designcity.structured import as_script
 from designcity.widths import width
 
 register = template.Library()
+register.filter("html_lang", html_lang)
 
 LONG, VERY_LONG = 48, 110
 """Widths of a headline, in Latin characters, from which it is set smaller."""
@@ -44,20 +44,12 @@ def language_links(context: Context) -> list[LanguageLink]:
 
 
 @register.simple_tag
-def structured_data(page: Any) -> SafeString | str:
-    """Return what machines read of a page as JSON-LD, data that no browser runs; nothing without any."""
-    data = page.structured_data() if isinstance(page, BasePage) else {}
-    if not data:
+def structured_data(page: Any) -> str:
+    """Return what a page tells machines of its subject; a placeholder leaves that to its original."""
+    if not isinstance(page, BasePage) or page.is_untranslated:
         return ""
-    html = json_script({"@context": "https://schema.org"} | data)
-    return SafeString(html.replace("application/json", "application/ld+json", 1))
-
-
-@register.filter
-def html_lang(code: str) -> str:
-    """Return the `lang` attribute of a language code: `zh-hans` becomes `zh-Hans`."""
-    language, _, rest = code.partition("-")
-    return f"{language}-{rest.title() if len(rest) == 4 else rest.upper()}" if rest else language
+    description = page.structured_data()
+    return as_script(description) if description else ""
 
 
 @register.filter

@@ -2,7 +2,16 @@
 
 from playwright.sync_api import expect
 
-from tests.browser.office import planning, reviewing, sharing, taking_down, writing
+from tests.browser.office import (
+    announcing,
+    illustrating,
+    losing,
+    planning,
+    reviewing,
+    sharing,
+    taking_down,
+    writing,
+)
 from tests.browser.office.desk import Desk
 
 NOTICE = "报名已经结束，谢谢各位。"
@@ -16,6 +25,9 @@ def spend(desk: Desk) -> None:
         reviewing.approve(desk, account, page_id)
     plan(desk, page_id)
     take_down(desk, page_id)
+    illustrating.add_image(desk)
+    announcing.announce_event(desk)
+    announcing.offer_publication(desk)
 
 
 def write_and_submit(desk: Desk) -> int:
@@ -24,6 +36,8 @@ def write_and_submit(desk: Desk) -> int:
     writing.choose_blocks(desk)
     writing.see_it(desk)
     writing.look_at_the_checks(desk)
+    losing.lose_connection(desk)
+    losing.lose_session(desk)
     writing.submit(desk)
     return page_id
 

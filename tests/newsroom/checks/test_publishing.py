@@ -1,12 +1,14 @@
 """A draft is always kept; what must be mended stops a page from being published, wherever that is tried."""
 
+import datetime
 from typing import Any
 
 import pytest
 from bs4 import BeautifulSoup
 from django.test import Client
 from django.urls import reverse
-from wagtail.models import GroupApprovalTask, Page, Workflow, WorkflowPage, WorkflowTask
+from django.utils import timezone
+from wagtail.models import GroupApprovalTask, Page, Revision, Workflow, WorkflowPage, WorkflowTask
 from wagtail.test.utils.form_data import rich_text, streamfield
 
 from news.models import ArticlePage
@@ -91,6 +93,13 @@ def test_a_link_to_a_deleted_page_stops_publishing_at_its_block(zh: Tree, editor
     assert list(error.block_errors) == [1]
     assert "its page was deleted" in error.block_errors[1].messages[0]
     assert not ArticlePage.objects.exists()
+
+
+@pytest.mark.parametrize(("name", "waits"), [("", 0), ("示例日报", 1)])
+def test_a_page_is_scheduled_only_in_order(zh: Tree, editor: Client, name: str, waits: int) -> None:
+    later = timezone.localtime() + datetime.timedelta(days=9)
+    _add(editor, zh.news, source_kind="repost", source_name=name, go_live_at=f"{later:%Y-%m-%d %H:%M}")
+    assert Revision.objects.filter(approved_go_live_at__isnull=False).count() == waits
 
 
 def test_what_should_only_be_looked_at_stops_nothing(zh: Tree, editor: Client) -> None:

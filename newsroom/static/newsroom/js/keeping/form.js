@@ -1,6 +1,7 @@
 // Keeps what is typed into an editors' form in this browser until the server has it.
 
 import { follow, revisionOf, set } from "./autosave.js";
+import { keepComments } from "./comments.js";
 import * as notice from "./notice.js";
 import { claim, offerForm } from "./offers.js";
 import { guard } from "./sending.js";
@@ -117,6 +118,7 @@ if (facts) {
         claim(config.key);
         notice.prepare(config.texts.title);
     }
+    if (form) keepComments(config);
     if (form) keepForm(form, config);
     else if (translation) keepTranslation(translation, config);
 }

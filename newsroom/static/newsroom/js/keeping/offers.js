@@ -12,14 +12,17 @@ export function claim(key) {
     navigator.locks?.request(key, () => new Promise(() => {}));
 }
 
-/** Return the records of this address that no open form is at work on. */
-export async function left(config) {
+/** Return the records of this address that no open form is at work on: of forms, or of another kind. */
+export async function left(config, kind = undefined) {
     await swept;
     const records = await recordsOf(config.account, config.days);
     const held = (await navigator.locks?.query())?.held.map((lock) => lock.name) ?? [];
     return records.filter(
         (record) =>
-            record.address === location.pathname && record.key !== config.key && !held.includes(record.key),
+            record.kind === kind &&
+            record.address === location.pathname &&
+            record.key !== config.key &&
+            !held.includes(record.key),
     );
 }
 

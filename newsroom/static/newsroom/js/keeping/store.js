@@ -1,7 +1,8 @@
 // What was typed and is not saved yet, in this browser: one record for each form, by its key.
 //
-// {key, account, address, at, words: [[name, value], …], revision, version, sent}; `sent` is when the form
-// was sent and no answer has come yet. IndexedDB holds it, because what is committed there outlives a crash.
+// {key, kind, account, address, at, words: [[name, value], …], revision, version, sent}; a form has no `kind`;
+// `sent` is when the form was sent and no answer has come yet. IndexedDB holds it, because what is committed
+// there outlives a crash.
 
 const AT_MOST = 20; // records of one account
 const LARGEST = 2_000_000; // characters of one record
