@@ -6,7 +6,7 @@ from typing import Any
 from django.utils import translation
 
 from designcity.pages import BasePage
-from newsroom.checks import headings, headline, languages, links, pictures, rendered, source, summary
+from newsroom.checks import headings, headline, languages, links, pictures, rendered, source, summary, terms
 from newsroom.checks.findings import Finding, Severity, weightiest_first
 
 Check = Callable[[Any], Iterator[Finding]]
@@ -35,7 +35,7 @@ def must_be_mended(page: BasePage) -> list[Finding]:
 
 def of_page(page: BasePage, request: Any, with_rendered: bool = True) -> list[Finding]:
     """Return all that is found in a page; `with_rendered`: also in the page as readers get it."""
-    findings = [*of_fields(page), *languages.check(page)]
+    findings = [*of_fields(page), *languages.check(page), *terms.check(page)]
     if with_rendered:
         findings += _of_rendered(page, request)
     return weightiest_first(findings)
