@@ -8,6 +8,7 @@ from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
 from translating.editor import views
+from translating.glossary import views as glossary
 from translating.glossary.snippets import GlossaryViewSet
 
 register_snippet(GlossaryViewSet)
@@ -15,7 +16,11 @@ register_snippet(GlossaryViewSet)
 
 @hooks.register("register_admin_urls")
 def _addresses() -> list[URLPattern]:
-    return [path("translating/<int:translation_id>/", views.beside, name="translating_beside")]
+    return [
+        path("translating/<int:translation_id>/", views.beside, name="translating_beside"),
+        path("translating/glossary/", glossary.take, name="translating_glossary_import"),
+        path("translating/glossary/export/", glossary.export, name="translating_glossary_export"),
+    ]
 
 
 @hooks.register("insert_global_admin_css")

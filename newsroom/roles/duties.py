@@ -25,6 +25,7 @@ BUNDLES = (
     "newsroom.view_schedulefailure",
 )
 SEARCHES = ("search.view_searchcount", "search.view_missedsearch")
+GLOSSARY = tuple(f"translating.{action}_glossaryterm" for action in ("view", "add", "change"))
 SITE_TEXTS = ("designcity.view_sitetexts", "designcity.change_sitetexts")
 
 
@@ -74,7 +75,7 @@ DUTIES = {
         pages=("add", "change"),
         in_every_language=False,
         files=CHOOSE_FILES,
-        names=(ENTER, TRANSLATE, *SITE_TEXTS),
+        names=(ENTER, TRANSLATE, *GLOSSARY, *SITE_TEXTS),
         records=("view", "change"),
         only_translated_records=True,
     ),

@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+from django.contrib.admin import display
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
@@ -41,6 +42,11 @@ class GlossaryTerm(index.Indexed, ClusterableModel):
 
     def __str__(self) -> str:
         return self.term
+
+    @display(description=_("approved translation"))
+    def approved_forms(self) -> str:
+        """Return the approved translations into all languages, for lists."""
+        return " · ".join(one.approved for one in self.translations.all())
 
 
 class GlossaryTranslation(Orderable):

@@ -1,18 +1,24 @@
 """The glossary in the editors' interface."""
 
-from typing import Any
-
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
-from wagtail.snippets.views.snippets import SnippetViewSet
+from wagtail.admin.widgets.button import Button
+from wagtail.snippets.views.snippets import IndexView, SnippetViewSet
 
 from translating.glossary.models import GlossaryTerm
 
 
-def _approved(term: GlossaryTerm) -> str:
-    return ", ".join(str(one) for one in term.translations.all())
+class GlossaryIndexView(IndexView):
+    """The list, with the way to take a table over."""
 
-
-_approved.short_description = _("approved translation")  # type: ignore[attr-defined]  # as Django's admin reads it
+    @property
+    def header_more_buttons(self) -> list[Button]:
+        """Offer the import and the export beside what every list offers."""
+        more = [
+            Button(_("Import"), url=reverse("translating_glossary_import"), icon_name="upload", priority=90),
+            Button(_("Export"), url=reverse("translating_glossary_export"), icon_name="download", priority=91),
+        ]
+        return [*super().header_more_buttons, *more]
 
 
 class GlossaryViewSet(SnippetViewSet):
@@ -20,8 +26,9 @@ class GlossaryViewSet(SnippetViewSet):
     icon = "openquote"
     menu_label = _("Glossary")
     menu_order = 220
+    index_view_class = GlossaryIndexView
     add_to_admin_menu = True
-    list_display: Any = ["term", _approved, "note"]
+    list_display = ["term", "approved_forms", "note"]
     search_fields = ["term", "note"]
     search_backend_name = None
     inspect_view_enabled = False

@@ -44,7 +44,8 @@ def test_paragraphs_of_one_text_each_find_their_earlier_one(zh: Tree, en: Tree, 
         block.id = old
     published(page)
     translation = submitted(page)
-    for now, before in [("第一段讲好设计。", words["第一段讲设计。"]), ("第二段讲大城市。", words["第二段讲城市。"])]:
+    pairs = zip(["第一段讲好设计。", "第二段讲大城市。"], words.values(), strict=True)
+    for now, before in pairs:
         assert _beside(admin_client, translation, now)["earlier"]["text"] == before
 
 
@@ -68,7 +69,8 @@ def test_the_memory_and_the_glossary_are_offered(zh: Tree, en: Tree, admin_clien
     translated(submitted(article(zh.news, "座谈会今天召开")), {"座谈会今天召开": "A symposium is held today"})
     found = _beside(admin_client, submitted(article(zh.news, "座谈会明天召开")), "座谈会明天召开")
     (offer,) = found["offers"]
-    assert (offer["likeness"], offer["text"], offer["source"]) == (86, "A symposium is held today", "座谈会今天召开")
+    shown = offer["likeness"], offer["text"], offer["source"]
+    assert shown == (86, "A symposium is held today", "座谈会今天召开")
     assert "座谈会今天召开" in offer["from"]
     assert found["terms"] == [
         {"term": "座谈会", "approved": ["symposium"], "forbidden": ["forum"], "note": "不是论坛"}
@@ -88,7 +90,7 @@ def test_who_may_not_edit_the_translation_sees_nothing(
 def test_a_translation_whose_page_is_gone_is_not_found(zh: Tree, en: Tree, admin_client: Any) -> None:
     translation = submitted(article(zh.news, "座谈会"))
     translation.get_target_instance().delete()
-    assert admin_client.get(f"/admin/translating/{translation.pk}/").status_code == 404
+    assert admin_client.get(f"/admin/translating/{translation.pk}/", follow=True).status_code == 404
 
 
 def test_a_longer_page_costs_no_more_queries(
