@@ -1,4 +1,4 @@
-"""The glossary as a CSV table, one line for each term and language: term, language, approved, forbidden, note."""
+"""The glossary as a CSV table, a line for each term and language (see `COLUMNS`)."""
 
 import csv
 import io
