@@ -19,6 +19,7 @@ COPY publications ./publications
 COPY awards ./awards
 COPY provenance ./provenance
 COPY exchange ./exchange
+COPY translating ./translating
 COPY newsroom ./newsroom
 COPY search ./search
 COPY templates ./templates

@@ -14,7 +14,7 @@ from wagtail.models import Page, Revision
 from wagtail_localize.models import Translation
 
 from designcity.pages import BasePage
-from newsroom.checks import overriding
+from newsroom.checks import overriding, terms
 from newsroom.checks.findings import Finding
 from newsroom.checks.running import must_be_mended
 from provenance.overrides.models import may_decide
@@ -52,7 +52,13 @@ def before_edit_page(request: HttpRequest, page: Page) -> HttpResponse | None:
     if translation is None:
         return None
     draft = translation.source.get_ephemeral_translated_instance(translation.target_locale, fallback=True)
-    return stop(request, [draft], back=request.path)
+    return stop(request, [draft], back=request.path) or _warn_of_terms(request, page)
+
+
+def _warn_of_terms(request: HttpRequest, page: Page) -> None:
+    """Say which terms of the glossary the translation does not follow; it is published all the same."""
+    for finding in terms.check(page):
+        messages.warning(request, finding.sentence)
 
 
 def stop(request: HttpRequest, drafts: Iterable[Page], back: str = "") -> HttpResponse | None:

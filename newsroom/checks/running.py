@@ -16,6 +16,7 @@ from newsroom.checks import (
     rendered,
     source,
     summary,
+    terms,
 )
 from newsroom.checks.findings import Finding, Severity, weightiest_first
 
@@ -48,7 +49,7 @@ def must_be_mended(page: Any) -> list[Finding]:
 
 def of_page(page: BasePage, request: Any, with_rendered: bool = True) -> list[Finding]:
     """Return all that is found in a page; `with_rendered`: also in the page as readers get it."""
-    findings = [*of_fields(page), *languages.check(page)]
+    findings = [*of_fields(page), *languages.check(page), *terms.check(page)]
     if with_rendered:
         findings += _of_rendered(page, request)
     return weightiest_first(findings)

@@ -28,6 +28,7 @@ SEARCHES = ("search.view_searchcount", "search.view_missedsearch")
 RIGHTS = ("provenance.see_rights_report",)
 DECIDE_ON_RIGHTS = ("provenance.add_source", "provenance.change_source", "provenance.override_rights")
 TAKEDOWNS = ("provenance.see_taken_down", "provenance.take_down")
+GLOSSARY = tuple(f"translating.{action}_glossaryterm" for action in ("view", "add", "change"))
 SITE_TEXTS = ("designcity.view_sitetexts", "designcity.change_sitetexts")
 
 REQUESTS = ("provenance.view_removalrequest", "provenance.change_removalrequest")
@@ -79,7 +80,7 @@ DUTIES = {
         pages=("add", "change"),
         in_every_language=False,
         files=CHOOSE_FILES,
-        names=(ENTER, TRANSLATE, *SITE_TEXTS),
+        names=(ENTER, TRANSLATE, *GLOSSARY, *SITE_TEXTS),
         records=("view", "change"),
         only_translated_records=True,
     ),

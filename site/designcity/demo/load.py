@@ -8,7 +8,7 @@ from django.conf import settings
 from django.db import transaction
 from wagtail.models import Page, Site
 
-from designcity.demo import documents, images, languages, pages, people, reading, terms, vocabulary
+from designcity.demo import documents, glossary, images, languages, pages, people, reading, terms, vocabulary
 from designcity.demo.filling import Filler
 from designcity.demo.lookup import Lookup
 from designcity.demo.pairs import Pairs
@@ -54,6 +54,7 @@ def _load_site(content: Path, accounts: dict, files: list) -> int:
     pages.translate(plans, lookup, translator)
     _load_site_texts(texts["texts"], lookup, locales, translator)
     vocabulary.load(reading.table("search.toml", content), lookup, locales)
+    glossary.load(reading.table("glossary.toml", content), locales)
     return 2 * len(plans)
 
 

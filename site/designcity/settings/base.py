@@ -34,6 +34,7 @@ INSTALLED_APPS = [
     "awards",
     "provenance",
     "exchange",
+    "translating",
     "search",
     "wagtail_localize",
     "wagtail_localize.locales",

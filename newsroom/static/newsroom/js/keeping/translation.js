@@ -2,6 +2,7 @@
 //
 // The editor reads its token once, and forgets what it could not save; this stands between it and the server.
 
+import { segmentOf } from "../../../translating/js/segments.js";
 import * as notice from "./notice.js";
 import { left, show } from "./offers.js";
 import { ask, renew } from "./server.js";
@@ -121,14 +122,4 @@ export function keepTranslation(root, config) {
 
 function isSaved(answer) {
     return Boolean(answer?.ok) && !answer.redirected;
-}
-
-// A segment has no name in the page: it is found by its source text, and among equal ones by its place.
-function segmentOf(area, root, segments) {
-    const item = area.closest("li.complete, li.incomplete, li.errored");
-    if (!item) return null;
-    const source = (one) => one.querySelector("p")?.textContent;
-    const items = [...root.querySelectorAll("li.complete, li.incomplete, li.errored")];
-    const equal = items.filter((one) => source(one) === source(item));
-    return segments.filter((segment) => segment.source === source(item))[equal.indexOf(item)] ?? null;
 }

@@ -1,0 +1,1 @@
+"""What stands beside each segment in wagtail-localize's editor."""

@@ -1,0 +1,77 @@
+"""What is known of the segments of a translation, for the script that shows it beside them."""
+
+from typing import Any
+
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, JsonResponse
+from django.shortcuts import get_object_or_404
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_GET
+from wagtail_localize.models import Translation
+from wagtail_localize.views.edit_translation import user_can_edit_instance
+
+from translating.changes.differences import difference
+from translating.changes.earlier import Earlier, earlier
+from translating.glossary.finding import Glossary
+from translating.glossary.models import GlossaryTranslation
+from translating.memory.asking import Offer, offers
+from translating.plain import plain
+
+
+@never_cache
+@require_GET
+def beside(request: HttpRequest, translation_id: int) -> JsonResponse:
+    """Return by segment id: what it was before, offers of the memory, terms with their translations."""
+    translation = get_object_or_404(
+        Translation.objects.select_related("source__locale", "target_locale"), pk=translation_id
+    )
+    instance = translation.source.object.get_instance_or_none(translation.target_locale)
+    if instance is None:
+        raise Http404
+    if not user_can_edit_instance(request.user, instance):
+        raise PermissionDenied
+    return JsonResponse({"segments": _segments(translation)})
+
+
+def _segments(translation: Translation) -> dict[int, dict[str, Any]]:
+    segments = list(
+        translation.source.stringsegment_set.select_related("string", "context").exclude(context__path="slug")
+    )
+    texts = [segment.string.data for segment in segments]
+    languages = translation.source.locale.language_code, translation.target_locale.language_code
+    before = earlier(segments, translation.target_locale)
+    glossary = Glossary(translation.target_locale)
+    return {
+        segment.pk: {
+            "earlier": _earlier(before[segment.pk], segment.string.data) if segment.pk in before else None,
+            "offers": [_offer(one) for one in found],
+            "terms": [_term(one) for one in glossary.within(segment.string.data)],
+        }
+        for segment, found in zip(segments, offers(texts, *languages), strict=True)
+    }
+
+
+def _earlier(was: Earlier, now: str) -> dict[str, Any]:
+    stretches = difference(plain(was.source), plain(now))
+    return {"difference": [[one.kind, one.text] for one in stretches], "text": was.target}
+
+
+def _term(found: GlossaryTranslation) -> dict[str, Any]:
+    return {
+        "term": found.term.term,
+        "approved": found.forms,
+        "forbidden": found.forbidden_forms,
+        "note": found.term.note,
+    }
+
+
+def _offer(offer: Offer) -> dict[str, Any]:
+    facts = [offer.origin, offer.by, date_format(localtime(offer.used_at).date(), "SHORT_DATE_FORMAT")]
+    return {
+        "likeness": offer.likeness,
+        "source": "" if offer.is_exact else plain(offer.source),
+        "text": offer.target,
+        "from": " · ".join(fact for fact in facts if fact),
+    }

@@ -1,0 +1,1 @@
+"""The glossary: which words are always translated the same way."""

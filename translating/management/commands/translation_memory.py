@@ -1,0 +1,50 @@
+"""Fill, export and import the translation memory."""
+
+from argparse import ArgumentParser
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError
+from django.db import transaction
+from wagtail.models import Locale
+
+from translating.memory import tmx
+from translating.memory.learning import learn_all
+from translating.memory.models import Entry
+from translating.memory.writing import write
+
+
+class Command(BaseCommand):
+    """`learn` takes up what was translated before, `export` and `import` speak TMX 1.4."""
+
+    help = "Fills the translation memory with all that was translated here, or exchanges it as TMX."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        """Say what to do, and with which file."""
+        actions = parser.add_subparsers(dest="action", required=True)
+        actions.add_parser("learn", help="take up everything that was translated on this site")
+        for name in ("export", "import"):
+            actions.add_parser(name).add_argument("file", type=Path, help="a TMX file")
+
+    def handle(self, *args: Any, action: str, file: Path = Path(), **options: Any) -> None:
+        """Do it and print how many segments there were."""
+        actions = {"learn": learn_all, "export": partial(_export, file), "import": partial(_import, file)}
+        self.stdout.write(f"{actions[action]()} segments.")
+
+
+def _export(file: Path) -> int:
+    entries = Entry.objects.order_by("pk")
+    with file.open("w", encoding="utf-8") as target:
+        target.writelines(tmx.written(entries.iterator(chunk_size=1000), settings.LANGUAGE_CODE))
+    return entries.count()
+
+
+@transaction.atomic
+def _import(file: Path) -> int:
+    try:
+        with file.open("rb") as source:
+            return write(tmx.read(source, set(Locale.objects.values_list("language_code", flat=True))))
+    except (OSError, tmx.TMXError) as error:
+        raise CommandError(str(error)) from error

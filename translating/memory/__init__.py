@@ -1,0 +1,1 @@
+"""The translation memory: everything that was ever translated here."""

@@ -1,0 +1,106 @@
+"""TMX 1.4: the form in which translation programs exchange their memories.
+
+The format: https://www.gala-global.org/tmx-14b (Localization Industry Standards Association, 2005).
+"""
+
+import datetime
+from collections.abc import Iterable, Iterator
+from typing import IO
+from xml.sax.saxutils import escape, quoteattr
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from lxml import etree
+
+from translating.memory.models import Entry
+
+STAMP = "%Y%m%dT%H%M%SZ"
+XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+LONGEST = 20_000
+"""Characters of a segment; longer ones are no sentences."""
+
+
+class TMXError(ValueError):
+    """A file that is no TMX; the message says what to do."""
+
+
+def written(entries: Iterable[Entry], source_language: str) -> Iterator[str]:
+    """Yield a TMX document piece by piece; the segments' own mark-up is text in it."""
+    yield '<?xml version="1.0" encoding="UTF-8"?>\n<tmx version="1.4">\n'
+    yield (
+        '<header creationtool="designcity" creationtoolversion="1" segtype="sentence" o-tmf="wagtail-localize"'
+        f' adminlang="en" srclang={quoteattr(source_language)} datatype="html"/>\n<body>\n'
+    )
+    for entry in entries:
+        stamp = entry.used_at.astimezone(datetime.UTC).strftime(STAMP)
+        yield f'<tu changedate="{stamp}"><prop type="origin">{_text(entry.origin)}</prop>'
+        yield _variant(entry.source_language, entry.source)
+        yield f"{_variant(entry.target_language, entry.target)}</tu>\n"
+    yield "</body>\n</tmx>\n"
+
+
+def read(file: IO[bytes], languages: set[str]) -> Iterator[Entry]:
+    """Yield the entries between `languages`, in bounded memory; raises TMXError at what is no TMX.
+
+    Languages are compared as BCP 47 does, without regard to case; `zh-CN` in a file is `zh-hans` here.
+    """
+    known = {_normal(code): code for code in languages}
+    try:
+        events = etree.iterparse(
+            file, events=("end",), tag="tu", resolve_entities=False, no_network=True, huge_tree=False
+        )
+        for _event, unit in events:
+            yield from _entries(unit, known)
+            unit.clear()
+            while unit.getprevious() is not None:
+                del unit.getparent()[0]
+        root = events.root
+    except etree.XMLSyntaxError as error:
+        raise TMXError(_("The file is no TMX: %(reason)s") % {"reason": error}) from error
+    if root is None or etree.QName(root).localname != "tmx":
+        raise TMXError(_("The file is no TMX: save it as TMX 1.4 in the program it comes from."))
+
+
+def _entries(unit: etree._Element, known: dict[str, str]) -> Iterator[Entry]:
+    variants = {}
+    for variant in unit.iterchildren("tuv"):
+        code = known.get(_normal(variant.get(XML_LANG) or variant.get("lang") or ""))
+        said = "".join(variant.find("seg").itertext("*")).strip() if variant.find("seg") is not None else ""
+        if code and said and len(said) <= LONGEST:
+            variants[code] = said.replace("\0", "")
+    used_at = _moment(unit.get("changedate") or unit.get("creationdate") or "")
+    origin = next((prop.text or "" for prop in unit.iterchildren("prop") if prop.get("type") == "origin"), "")
+    for source, original in list(variants.items())[:1]:
+        for target, said in variants.items():
+            if target != source:
+                yield Entry(
+                    source_language=source,
+                    target_language=target,
+                    source=original,
+                    target=said,
+                    origin=origin[:255],
+                    used_at=used_at,
+                )
+
+
+def _normal(code: str) -> str:
+    code = code.lower().replace("_", "-")
+    chinese = {"zh": "zh-hans", "zh-cn": "zh-hans", "zh-sg": "zh-hans", "zh-tw": "zh-hant", "zh-hk": "zh-hant"}
+    if code in chinese:
+        return chinese[code]
+    return code if code.startswith("zh") else code.partition("-")[0]
+
+
+def _moment(stamp: str) -> datetime.datetime:
+    try:
+        return datetime.datetime.strptime(stamp, STAMP).replace(tzinfo=datetime.UTC)
+    except ValueError:
+        return timezone.now()
+
+
+def _variant(language: str, said: str) -> str:
+    return f"<tuv xml:lang={quoteattr(language)}><seg>{_text(said)}</seg></tuv>"
+
+
+def _text(said: str) -> str:
+    return escape("".join(one for one in said if one >= " " or one in "\t\n"))

@@ -1,0 +1,6 @@
+"""The models of the translators' desk; each lives in the room of its subject."""
+
+from translating.glossary.models import GlossaryTerm, GlossaryTranslation
+from translating.memory.models import Entry
+
+__all__ = ["Entry", "GlossaryTerm", "GlossaryTranslation"]

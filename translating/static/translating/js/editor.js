@@ -1,0 +1,114 @@
+// Shows beside each segment what was translated before, what has changed, and what the terms are.
+
+import { fieldOf, itemOf, type } from "./segments.js";
+
+const { address, texts } = JSON.parse(document.getElementById("translating-beside").textContent);
+const root = document.querySelector(".js-translation-editor");
+const segments = JSON.parse(root.dataset.props).segments.filter((segment) => segment.type === "string");
+let known = {};
+
+async function begin() {
+    const answer = await fetch(address, { headers: { Accept: "application/json" } }).catch(() => null);
+    if (!answer?.ok) return;
+    known = (await answer.json()).segments;
+    show();
+    // The editor draws its segments anew whenever one is opened, saved or filtered.
+    new MutationObserver(show).observe(root, { childList: true, subtree: true });
+}
+
+function show() {
+    for (const segment of segments) {
+        const item = itemOf(segment, root, segments);
+        if (!item || item.querySelector(":scope > .translating")) continue;
+        const help = panel(known[segment.id] ?? {}, item);
+        if (help) item.append(help);
+    }
+}
+
+function panel({ earlier, offers = [], terms = [] }, item) {
+    if (!earlier && offers.length + terms.length === 0) return null;
+    const box = make("div", "translating");
+    if (earlier) box.append(changed(earlier, item));
+    for (const offer of offers) box.append(offered(offer, item));
+    if (terms.length) box.append(glossary(terms, item));
+    return box;
+}
+
+function changed({ difference, text }, item) {
+    const part = make("section", "translating__part");
+    const sentence = make("p", "translating__difference");
+    for (const [kind, words] of difference) {
+        const tag = { gone: "del", new: "ins" }[kind];
+        sentence.append(tag ? make(tag, "", words) : words);
+    }
+    part.append(make("h4", "translating__title", texts.changed), sentence);
+    part.append(choice(text, texts.before, item));
+    return part;
+}
+
+function offered({ likeness, source, text, from }, item) {
+    const part = make("section", "translating__part");
+    const title = likeness === 100 ? texts.exact : texts.similar.replace("%(likeness)s", likeness);
+    part.append(make("h4", "translating__title", title));
+    if (source) part.append(make("p", "translating__source", source));
+    part.append(choice(text, from, item));
+    return part;
+}
+
+function glossary(terms, item) {
+    const part = make("section", "translating__part");
+    const list = make("ul", "translating__terms");
+    for (const { term, approved, forbidden, note } of terms) {
+        const row = make("li", "", "");
+        row.append(make("strong", "", term), " → ");
+        for (const form of approved.slice(0, 1)) row.append(button(form, () => insert(item, form)));
+        if (forbidden.length) row.append(make("span", "translating__not", `${texts.not} ${forbidden.join(texts.comma)}`));
+        if (note) row.append(make("span", "translating__note", note));
+        list.append(row);
+    }
+    part.append(make("h4", "translating__title", texts.terms), list);
+    return part;
+}
+
+function choice(text, from, item) {
+    const row = make("div", "translating__choice");
+    row.append(make("p", "translating__text", text));
+    row.append(make("p", "translating__from", from));
+    row.append(button(texts.take, () => take(item, text)));
+    return row;
+}
+
+// A segment that is translated already shows its words: its field comes with “Edit”.
+async function take(item, text) {
+    const field = fieldOf(item) ?? (await opened(item));
+    type(field, text);
+}
+
+async function insert(item, form) {
+    const field = fieldOf(item) ?? (await opened(item));
+    if (!field) return;
+    const [start, end] = [field.selectionStart, field.selectionEnd];
+    type(field, field.value.slice(0, start) + form + field.value.slice(end));
+    field.setSelectionRange(start + form.length, start + form.length);
+}
+
+function opened(item) {
+    item.querySelector("button")?.click();
+    return new Promise((resolve) => requestAnimationFrame(() => resolve(fieldOf(item))));
+}
+
+function button(text, action) {
+    const one = make("button", "button button-small button-secondary translating__button", text);
+    one.type = "button";
+    one.addEventListener("click", action);
+    return one;
+}
+
+function make(tag, name, text) {
+    const one = document.createElement(tag);
+    if (name) one.className = name;
+    if (text !== undefined) one.textContent = text;
+    return one;
+}
+
+begin();

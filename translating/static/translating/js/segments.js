@@ -1,0 +1,35 @@
+// wagtail-localize's segments as they stand in the page. They have no name there: a segment is found by its source
+// text, and among equal ones by its place.
+
+const ITEMS = "li.complete, li.incomplete, li.errored";
+
+/** Return the segment whose item holds `element`; null when there is none. */
+export function segmentOf(element, root, segments) {
+    const item = element.closest(ITEMS);
+    if (!item) return null;
+    const equal = [...root.querySelectorAll(ITEMS)].filter((one) => sourceOf(one) === sourceOf(item));
+    return segments.filter((segment) => segment.source === sourceOf(item))[equal.indexOf(item)] ?? null;
+}
+
+/** Return the item that shows `segment`; undefined while the editor does not show it. */
+export function itemOf(segment, root, segments) {
+    const items = [...root.querySelectorAll(ITEMS)].filter((one) => sourceOf(one) === segment.source);
+    return items[segments.filter((one) => one.source === segment.source).indexOf(segment)];
+}
+
+/** Return the field in which a segment is being translated; null while it is not open. */
+export function fieldOf(item) {
+    return item.querySelector("textarea");
+}
+
+/** Put text into a field so that the editor takes it for typed. */
+export function type(field, text) {
+    if (!field) return;
+    Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, "value").set.call(field, text);
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+    field.focus();
+}
+
+function sourceOf(item) {
+    return item.querySelector("p")?.textContent;
+}
