@@ -3,7 +3,7 @@
 from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
-import provenance.requests.desk.hooks  # noqa: F401  (registering is the import's effect)
+import provenance.requests.desk.hooks
 import provenance.takedowns.hooks  # noqa: F401  (registering is the import's effect)
 from provenance import rights
 from provenance.overrides import logging

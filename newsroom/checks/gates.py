@@ -52,7 +52,10 @@ def before_edit_page(request: HttpRequest, page: Page) -> HttpResponse | None:
     if translation is None:
         return None
     draft = translation.source.get_ephemeral_translated_instance(translation.target_locale, fallback=True)
-    return stop(request, [draft], back=request.path) or _warn_of_terms(request, page)
+    stopped = stop(request, [draft], back=request.path)
+    if stopped is None:
+        _warn_of_terms(request, page)
+    return stopped
 
 
 def _warn_of_terms(request: HttpRequest, page: Page) -> None:

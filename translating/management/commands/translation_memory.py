@@ -1,6 +1,7 @@
 """Fill, export and import the translation memory."""
 
 from argparse import ArgumentParser
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -30,7 +31,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, action: str, file: Path = Path(), **options: Any) -> None:
         """Do it and print how many segments there were."""
-        actions = {"learn": learn_all, "export": partial(_export, file), "import": partial(_import, file)}
+        actions: dict[str, Callable[[], int]] = {"learn": learn_all, "export": partial(_export, file), "import": partial(_import, file)}
         self.stdout.write(f"{actions[action]()} segments.")
 
 

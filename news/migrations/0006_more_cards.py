@@ -7,7 +7,7 @@ from django.db import migrations
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('news', '0003_source'),
+        ('news', '0005_remove_source_name'),
     ]
 
     operations = [
