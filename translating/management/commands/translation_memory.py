@@ -31,7 +31,11 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, action: str, file: Path = Path(), **options: Any) -> None:
         """Do it and print how many segments there were."""
-        actions: dict[str, Callable[[], int]] = {"learn": learn_all, "export": partial(_export, file), "import": partial(_import, file)}
+        actions: dict[str, Callable[[], int]] = {
+            "learn": learn_all,
+            "export": partial(_export, file),
+            "import": partial(_import, file),
+        }
         self.stdout.write(f"{actions[action]()} segments.")
 
 
