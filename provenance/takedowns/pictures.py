@@ -1,15 +1,18 @@
 """A picture that is taken down: gone as if it were deleted, its file kept for the office alone."""
 
+from functools import partial
 from pathlib import PurePath
 
 from django.core.files.base import File
+from django.db import transaction
 from django.utils.translation import gettext
 from modelsearch import index
 from modelsearch.tasks import insert_or_update_object_task
 from wagtail.models import Page
 
 from designcity.images import DesignImage
-from designcity.pictures import tasks
+from designcity.pages import BasePage
+from designcity.pictures import making, tasks
 from designcity.pictures.making import pages_showing
 from designcity.pictures.models import SharePicture
 from provenance.takedowns import files
@@ -38,16 +41,27 @@ def take(image: DesignImage, notes: Keeping) -> list[Page]:
     return pages
 
 
-def bring_back(takedown: Takedown) -> None:
-    """Put the file back under its name, and have the picture made anew where it is shown."""
+def bring_back(takedown: Takedown, page_ids: list[int]) -> None:
+    """Put the file back under its name, and have the picture made anew where it is shown.
+
+    What every browser reads is made with the commit, as when a page is published; the rest in the background.
+    """
     kept = takedown.rows.get(model=DesignImage._meta.label)
     image = DesignImage.objects.get(pk=kept.key)
     storage, name = image.file.storage, takedown.public_name
     if not storage.exists(name):
         with takedown.file.open("rb") as file:
             storage.save(name, File(file))
+    transaction.on_commit(partial(making.make_plain, {image.pk: _shapes(image, page_ids)}), robust=True)
     tasks.make_pictures_of_image.enqueue(image.pk)
     insert_or_update_object_task.enqueue("designcity", "designimage", str(image.pk))
+
+
+def _shapes(image: DesignImage, page_ids: list[int]) -> set[str]:
+    """Return in which shapes pages show a picture."""
+    pages = Page.objects.filter(pk__in=page_ids).specific()
+    wanted = [making.wanted_by(page) for page in pages if isinstance(page, BasePage)]
+    return {shape for shapes in wanted for shape in shapes.get(image.pk, set())}
 
 
 def _keep_file(image: DesignImage, takedown: Takedown) -> None:

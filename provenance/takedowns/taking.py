@@ -63,7 +63,7 @@ def undo(takedown: Takedown, *, by: Any) -> None:
     present.undone_at, present.undone_by = timezone.now(), by
     present.save()
     if present.kind == Kind.PICTURE:
-        pictures.bring_back(present)
+        pictures.bring_back(present, page_ids)
     (following.pages_back if present.kind == Kind.PAGE else following.pages_changed)(page_ids)
     _log(page_ids, "provenance.undo", by)
     files.forget(present)

@@ -134,6 +134,18 @@ def test_undoing_brings_it_back_everywhere(
     assert not private_storage().exists(f"taken-down/{picture.filename}")
 
 
+def test_what_every_browser_reads_is_there_with_the_commit_that_brings_it_back(
+    zh: Tree, picture: DesignImage, officer: Any, committing: Committing, made_pictures: None
+) -> None:
+    block = {"image": picture, "alt_text": "Tisch", "decorative": False, "caption": ""}
+    shown = article(zh.news, body=[("picture", block)])
+    with committing():
+        takedown = take_down(picture, by=officer, reason="")
+    with committing():
+        undo(takedown, by=officer)
+    assert ".jpg" in public_html(shown.url).partition("<figure")[2]
+
+
 def test_a_page_that_has_another_picture_by_now_keeps_it(page: Any, picture: DesignImage, officer: Any) -> None:
     takedown = take_down(picture, by=officer, reason="")
     changed = type(page).objects.get(pk=page.pk)
