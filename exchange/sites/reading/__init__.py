@@ -11,6 +11,8 @@ class Found:
 
     where: str
     row: Row
+    made: bool = False
+    """Whether this import has made its object already, and it waited for others since."""
 
 
 @dataclass(frozen=True)

@@ -99,7 +99,7 @@ class Importer:
         self.told()
 
     def _try(self, one: Found, digest: str, known: Known, waiting: IO[str] | None) -> None:
-        row = json.loads(json.dumps(one.row)) if waiting is None else one.row
+        row = one.row
         try:
             with transaction.atomic():
                 taken = self.takers[row["type"]](row, waiting is None)
@@ -119,15 +119,18 @@ class Importer:
             self._refuse(one, _("It is not of the documented form (%s).") % _first_line(error))
         else:
             if taken.waits and waiting is not None:
-                waiting.write(json.dumps({"where": one.where, "row": one.row}, default=str) + "\n")
+                waiting.write(json.dumps({"where": one.where, "row": row, "made": taken.new}) + "\n")
                 known.note(row, "", taken.number)
                 return
+            taken.new |= one.made
             known.note(row, digest, taken.number)
             self.report.took(one.where, row, taken)
 
     def _refuse(self, one: Found, why: str) -> None:
         self.inward.forget()
         self.pages.forget()
+        if one.made and one.row["type"] == "page":
+            self.pages.drop(one.row)
         self.report.refused(one.where, one.row["type"], title_of(one.row), why)
 
 
@@ -160,7 +163,7 @@ def _batches(found: Iterable[Any]) -> Iterator[list[Any]]:
 def _read_again(waiting: IO[str]) -> Iterator[Found]:
     for line in waiting:
         kept = json.loads(line)
-        yield Found(kept["where"], kept["row"])
+        yield Found(kept["where"], kept["row"], kept["made"])
 
 
 def _first_line(error: Exception) -> str:

@@ -61,6 +61,14 @@ class Pages:
         PageLogEntry.objects.bulk_create(self.log)
         self.log.clear()
 
+    def drop(self, row: Row) -> None:
+        """Remove a page that was begun and cannot be completed; one with pages below it stays a draft."""
+        self.planting.settle()
+        page = self.there.pop(str(row.get("key")), None)
+        begun = Page.objects.filter(pk=page.pk, live=False, numchild=0).first() if page else None
+        if begun is not None:
+            begun.specific.delete()
+
     def forget(self) -> None:
         """Forget the parents: another batch begins, or a row was rolled back."""
         self.parents.clear()

@@ -91,7 +91,7 @@ def test_what_names_nothing_is_taken_without_it_and_said(zh: Tree, brought: Brin
     report = brought(lines(article(zh, body=text(link))))
     assert (report.new + report.changed, report.with_loss) == (1, 1)
     assert ArticlePage.objects.get().body[0].value.source == "<p>那篇</p>"
-    rows = list(csv.reader((tmp_path / "report.csv").open(encoding="utf-8-sig")))
+    rows = list(csv.reader((tmp_path / "report.csv").read_text(encoding="utf-8-sig").splitlines()))
     assert len(rows) == 2
 
 
@@ -188,3 +188,11 @@ def test_a_page_that_is_there_gets_its_address_only_if_that_is_free(zh: Tree, br
 def test_nothing_that_is_no_site_is_read(zh: Tree, brought: Bring) -> None:
     with pytest.raises(Refused):
         brought(b"PK\x03\x04\0\0\0", "old.zip")
+
+
+def test_a_page_that_waited_in_vain_leaves_nothing(zh: Tree, brought: Bring) -> None:
+    before = Page.objects.count()
+    body = [{"type": "news_cards", "value": {"title": "a" * 500, "pages": [f"{uuid.uuid4()}/zh-hans"]}}]
+    report = brought(lines(article(zh, body=body)))
+    assert (report.new, report.not_taken, Page.objects.count()) == (0, 1, before)
+    assert Page.find_problems() == ([], [], [], [], [])
