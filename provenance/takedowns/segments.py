@@ -19,6 +19,7 @@ from wagtail_localize.models import (
 
 from provenance.takedowns.cutting import Cutter, squeezed
 from provenance.takedowns.keeping import Keeping
+from translating.memory.models import Entry
 
 SEGMENTS: tuple[Any, ...] = (StringSegment, TemplateSegment, RelatedObjectSegment, OverridableSegment)
 
@@ -66,7 +67,11 @@ def cut_segments(
             notes.added(made)
     for hit in hits:
         _cut_translations(source, hit, cutter_in, notes)
-    notes.remove(String.objects.filter(pk__in=_left_over(source, cutter_in(source.locale.language_code))))
+    code = source.locale.language_code
+    left_over = String.objects.filter(pk__in=_left_over(source, cutter_in(code)))
+    said = [*(hit.text_in(code) for hit in hits), *left_over.values_list("data", flat=True)]
+    notes.remove(Entry.objects.of_segments(said))
+    notes.remove(left_over)
 
 
 def _left_over(source: TranslationSource, cutter: Cutter) -> list[int]:
