@@ -12,6 +12,8 @@ from exchange.sites.form import Row, keys
 from exchange.sites.models import Imported
 
 LONGEST_KEY = 500
+NAMED = {"image", "document", "record"}
+"""What other rows of the same batch find by what is noted here."""
 
 
 class Known:
@@ -35,7 +37,12 @@ class Known:
     def note(self, row: Row, digest: str, number: int) -> None:
         """Note that a row was taken; an empty digest for one that is not complete."""
         kind, key = row["type"], key_of(row)
-        if number:
+        if not number:
+            return
+        if kind in NAMED:
+            values = {"digest": digest, "object_id": number}
+            Imported.objects.update_or_create(kind=kind, key=key, defaults=values)
+        else:
             self.taken[kind, key] = Imported(kind=kind, key=key, digest=digest, object_id=number)
 
     def keep(self) -> None:

@@ -71,6 +71,7 @@ class Pages:
 
     def forget(self) -> None:
         """Forget the parents: another batch begins, or a row was rolled back."""
+        self.planting.settle()
         self.parents.clear()
 
     def take(self, row: Row, last: bool) -> Taken:

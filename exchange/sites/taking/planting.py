@@ -25,6 +25,8 @@ class Planting:
     def grown(self, parent: Page) -> None:
         """Count a page that was placed and saved."""
         self._planted[parent.pk] = self._planted.get(parent.pk, 0) + 1
+        # Else treebeard would take it for a page without others below it.
+        parent.numchild += 1
 
     def settle(self) -> None:
         """Tell the parents how many pages they have got."""

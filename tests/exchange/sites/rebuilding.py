@@ -20,8 +20,7 @@ def emptied() -> None:
         model.objects.all().delete()
     for page in Page.objects.filter(depth=2):
         page.specific.delete()
-    # Terms before those that they may name would be held back: what uses them is gone by now.
-    for model in reversed(record_types().values()):
-        model._default_manager.all().delete()
     DesignImage.objects.all().delete()
     get_document_model().objects.all().delete()
+    for model in record_types().values():
+        model._default_manager.all().delete()

@@ -105,7 +105,7 @@ def test_drafts_stay_drafts_pages_become_pages_and_the_rest_is_said(zh: Tree, br
 def test_pictures_come_from_the_folder_and_stand_in_the_text(zh: Tree, brought: Bring, tmp_path: Path) -> None:
     folder = tmp_path / "uploads" / "2019"
     folder.mkdir(parents=True)
-    (folder / "a.png").write_bytes(get_test_image_file().read())
+    (folder / "a.png").write_bytes(get_test_image_file().file.getvalue())
     address = "https://old.example/wp-content/uploads/2019/a.png"
     attachment = item(9, "图", kind="attachment", more=f"<wp:attachment_url>{address}</wp:attachment_url>")
     lost = item(
