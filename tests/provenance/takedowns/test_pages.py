@@ -141,7 +141,7 @@ def test_what_was_deleted_since_cannot_come_back(taken: Any, officer: Any) -> No
 
 def test_a_picture_that_was_taken_down_since_stays_down(zh: Tree, officer: Any) -> None:
     picture = image()
-    page = article(zh.news, lead_image=picture, lead_image_alt="桌子")
+    page = article(zh.news, lead_image=picture, lead_image_alt="Tisch")
     page.save_revision()
     takedown = take_down(page, by=officer, reason="")
     take_down(picture, by=officer, reason="")
