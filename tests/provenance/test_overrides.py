@@ -1,13 +1,14 @@
 """Rights that are not settled stop publishing, until who may gives a reason, which is kept."""
 
 import datetime
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from django.core.management import call_command
 from django.test import Client
 from django.urls import reverse
-from django.utils import timezone
+from django.utils import timezone, translation
 from wagtail.models import Page, PageLogEntry
 
 from news.models import ArticlePage
@@ -24,6 +25,13 @@ from tests.newsroom.test_schedule import scheduled
 pytestmark = pytest.mark.django_db
 REPOST = {"source_kind": "repost"}
 REASON = {"reason_to_publish": "来源已电话确认。"}
+
+
+@pytest.fixture(autouse=True)
+def _in_english() -> Iterator[None]:
+    """What is said outside the editors' interface is said in English."""
+    with translation.override("en"):
+        yield
 
 
 @pytest.fixture
