@@ -30,6 +30,10 @@ class RemovalRequestQuerySet(models.QuerySet):
         """Keep those with which the office has to do something."""
         return self.filter(state__in=ON_THE_DESK)
 
+    def pending(self) -> Self:
+        """Keep those that are not decided yet."""
+        return self.exclude(state__in=DECIDED)
+
     def waiting_for(self, user: Any) -> Self:
         """Keep those on the desk that are this officer's or nobody's yet, the most urgent first."""
         mine = Q(assigned_to=user) | Q(assigned_to__isnull=True)

@@ -37,7 +37,7 @@ class SourceQuerySet(TermQuerySet):
         return self.filter(locale__language_code=settings.LANGUAGE_CODE)
 
     def one_of_each(self, besides: int | None = None) -> Self:
-        """Keep one record of each source, that of the source language where there is one; and `besides`."""
+        """Keep one record of each source, that of the source language if there is one; and one more."""
         same = Source.objects.originals().filter(translation_key=models.OuterRef("translation_key"))
         is_only = models.Q(locale__language_code=settings.LANGUAGE_CODE) | ~models.Exists(same)
         return self.filter(is_only | models.Q(pk=besides))

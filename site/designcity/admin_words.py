@@ -37,7 +37,12 @@ FIELDS: dict[type[Any], dict[str, Any]] = {
 }
 SITE_COLUMNS = {"port": _("Port"), "site_name": _("Site name"), "root_page": _("Root page")}
 FILTERS = {"source_locale": _("Source language"), "target_locale": _("Target language")}
-PERMISSIONS = [gettext_noop("Can submit translations")]
+PERMISSIONS = [
+    gettext_noop("Can submit translations"),
+    gettext_noop("Can publish without settled rights, with a reason"),
+    gettext_noop("Can see what was taken down"),
+    gettext_noop("Can take down and undo it"),
+]
 """Names of permissions, which Wagtail looks up in the catalogues when it shows them."""
 
 

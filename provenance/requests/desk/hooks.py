@@ -8,12 +8,14 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
+from provenance.report.pending import HOOK
 from provenance.requests.desk.access import sees_requests
 from provenance.requests.desk.actions import ACTIONS, Grant
 from provenance.requests.desk.listing import RequestList
 from provenance.requests.desk.overview import Download, Overview
 from provenance.requests.desk.report import FiguresPage
 from provenance.requests.desk.waiting import add_panel
+from provenance.requests.models import RemovalRequest
 
 ROOM = "removal-requests"
 
@@ -51,6 +53,12 @@ def addresses() -> list[URLPattern]:
             for name, view in ACTIONS.items()
         ),
     ]
+
+
+@hooks.register(HOOK)
+def pending_pages() -> QuerySet:
+    """Tell the report of sources and rights which pages open requests are about."""
+    return RemovalRequest.objects.pending().filter(page__isnull=False).values_list("page_id", flat=True)
 
 
 @hooks.register("register_permissions")

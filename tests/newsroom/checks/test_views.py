@@ -111,7 +111,7 @@ def test_a_form_with_mistakes_is_answered_with_the_page_as_it_is_kept(zh: Tree, 
 
 def test_a_new_page_is_checked_before_it_is_kept(zh: Tree, editor: Client) -> None:
     address = reverse("newsroom_checks_on_add", args=["news", "articlepage", zh.news.pk])
-    form = article_form(source_kind="repost", lead_image=str(image().pk))
+    form = article_form(source_kind="repost", lead_image=str(image(credit="李影", licence="own").pk))
     answer = _data(editor.post(f"{address}?rendered=1", form))
     places = [one["place"] for one in answer["findings"] if one["severity"] == "must"]
     assert places == ["Alternative text", "Source"]

@@ -6,9 +6,12 @@ import pytest
 from django.core import mail
 
 from provenance.models import RemovalRequest, RequestYear
+from provenance.report import pending
 from provenance.requests import deciding, handling
 from provenance.requests.kinds import NEXT, Scope, State
 from provenance.requests.numbers import next_number
+from tests.conftest import Tree
+from tests.factories import article
 from tests.provenance.requests.claims import claim
 
 pytestmark = pytest.mark.django_db
@@ -119,3 +122,10 @@ def test_requests_are_never_deleted(asked: RemovalRequest) -> None:
         asked.delete()
     with pytest.raises(TypeError):
         RemovalRequest.objects.all().delete()
+
+
+def test_the_report_counts_what_is_not_decided_yet(zh: Tree) -> None:
+    page = article(zh.news)
+    for state in State:
+        _in_state(claim(page=page), state)
+    assert pending.counted([page.pk]) == {page.pk: 3}
