@@ -29,6 +29,12 @@ def of_notices() -> dict[str, str]:
             "{who} saved a newer version. Your words are not saved by themselves any more; they are kept on "
             "this computer. Save, and both versions are shown to you side by side."
         ),
+        "segment": gettext(
+            "{who} saved another translation of this sentence meanwhile: “{theirs}”. "
+            "Yours is kept on this computer: “{mine}”."
+        ),
+        "theirs": gettext("Keep theirs"),
+        "mine": gettext("Save mine instead"),
         "somebody": gettext("Somebody"),
         "saved": gettext("Saved again, {time}."),
         "ready": gettext("You can save again."),

@@ -505,6 +505,22 @@ def test_a_translation_is_saved_after_logging_in_again(start: Callable[..., Writ
     expect(writer.page.locator(".js-translation-editor")).to_contain_text("Typed after the session ended")
 
 
+def test_two_who_translate_one_sentence_are_asked_which_one_stays(start: Callable[..., Writer]) -> None:
+    first, second = start("admin"), start("publisher")
+    address = first_translation(first)
+    for writer in (first, second):
+        writer.page.goto(address)
+    translate(first.page, "Theirs", saves=True)
+    expect(first.page.locator(".js-translation-editor")).to_have_attribute("data-words", "saved")
+    translate(second.page, "Mine", saves=True)
+    expect(second.page.locator(TROUBLE)).to_contain_text("Theirs")
+    second.page.locator(f"{TROUBLE} button").last.click()
+    expect(second.page.locator(TROUBLE)).to_be_empty()
+    expect(second.page.locator(".js-translation-editor li.complete").first).to_contain_text("Mine")
+    first.page.goto(address)
+    expect(first.page.locator(".js-translation-editor li.complete").first).to_contain_text("Mine")
+
+
 def first_category(writer: Writer) -> str:
     """Return the address of the form of a category in the source language; others open as translations."""
     writer.page.goto(f"{writer.demo.url}/admin/snippets/news/category/")
@@ -526,7 +542,7 @@ def first_translation(writer: Writer) -> str:
 def translate(page: Page, words: str, saves: bool) -> None:
     """Type the translation of a segment."""
     segment = page.locator(".js-translation-editor li.complete").first
-    segment.get_by_role("button").last.click()
+    segment.locator(":scope > ul button").last.click()
     segment.locator("textarea").fill(words)
     if saves:
         save_segment(page)
@@ -534,7 +550,7 @@ def translate(page: Page, words: str, saves: bool) -> None:
 
 def save_segment(page: Page) -> None:
     """Save the segment that is being typed into."""
-    page.locator("li:has(> div > textarea)").get_by_role("button").last.click()
+    page.locator("li:has(> div > textarea) > ul button").last.click()
 
 
 # The browser dies

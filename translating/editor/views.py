@@ -36,9 +36,9 @@ def beside(request: HttpRequest, translation_id: int) -> JsonResponse:
 
 
 def _segments(translation: Translation) -> dict[int, dict[str, Any]]:
-    segments = list(
-        translation.source.stringsegment_set.select_related("string", "context").exclude(context__path="slug")
-    )
+    found = translation.source.stringsegment_set.exclude(context__path="slug").order_by("order")
+    found = found.annotate_translation(translation.target_locale, include_errors=True)
+    segments = list(found.select_related("string", "context"))
     texts = [segment.string.data for segment in segments]
     languages = translation.source.locale.language_code, translation.target_locale.language_code
     before = earlier(segments, translation.target_locale)
@@ -46,10 +46,10 @@ def _segments(translation: Translation) -> dict[int, dict[str, Any]]:
     return {
         segment.pk: {
             "earlier": _earlier(before[segment.pk], segment.string.data) if segment.pk in before else None,
-            "offers": [_offer(one) for one in found],
+            "offers": [_offer(one) for one in offered if one.target != segment.translation],
             "terms": [_term(one) for one in glossary.within(segment.string.data)],
         }
-        for segment, found in zip(segments, offers(texts, *languages), strict=True)
+        for segment, offered in zip(segments, offers(texts, *languages), strict=True)
     }
 
 

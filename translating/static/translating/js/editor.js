@@ -1,6 +1,6 @@
 // Shows beside each segment what was translated before, what has changed, and what the terms are.
 
-import { fieldOf, itemOf, type } from "./segments.js";
+import { buttonsOf, fieldOf, itemOf, type } from "./segments.js";
 
 const { address, texts } = JSON.parse(document.getElementById("translating-beside").textContent);
 const root = document.querySelector(".js-translation-editor");
@@ -93,7 +93,7 @@ async function insert(item, form) {
 }
 
 function opened(item) {
-    item.querySelector("button")?.click();
+    buttonsOf(item)[0]?.click();
     return new Promise((resolve) => requestAnimationFrame(() => resolve(fieldOf(item))));
 }
 

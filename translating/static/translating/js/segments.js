@@ -3,9 +3,14 @@
 
 const ITEMS = "li.complete, li.incomplete, li.errored";
 
+/** Return the item of a segment that holds `element`; null when none does. */
+export function itemAround(element) {
+    return element.closest(ITEMS);
+}
+
 /** Return the segment whose item holds `element`; null when there is none. */
 export function segmentOf(element, root, segments) {
-    const item = element.closest(ITEMS);
+    const item = itemAround(element);
     if (!item) return null;
     const equal = [...root.querySelectorAll(ITEMS)].filter((one) => sourceOf(one) === sourceOf(item));
     return segments.filter((segment) => segment.source === sourceOf(item))[equal.indexOf(item)] ?? null;
@@ -15,6 +20,11 @@ export function segmentOf(element, root, segments) {
 export function itemOf(segment, root, segments) {
     const items = [...root.querySelectorAll(ITEMS)].filter((one) => sourceOf(one) === segment.source);
     return items[segments.filter((one) => one.source === segment.source).indexOf(segment)];
+}
+
+/** Return the editor's own buttons of a segment: “Translate” or “Edit”, or “Cancel” and “Save”. */
+export function buttonsOf(item) {
+    return [...item.querySelectorAll(":scope > ul button")];
 }
 
 /** Return the field in which a segment is being translated; null while it is not open. */

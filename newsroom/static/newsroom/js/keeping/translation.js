@@ -2,8 +2,9 @@
 //
 // The editor reads its token once, and forgets what it could not save; this stands between it and the server.
 
-import { segmentOf } from "../../../translating/js/segments.js";
+import { buttonsOf, fieldOf, itemAround, segmentOf } from "../../../translating/js/segments.js";
 import * as notice from "./notice.js";
+import { fill } from "./phrases.js";
 import { left, show } from "./offers.js";
 import { ask, renew } from "./server.js";
 import { forget, keep } from "./store.js";
@@ -51,14 +52,39 @@ export function keepTranslation(root, config) {
 
     async function put(address, options) {
         // Asked so, the server refuses who is logged out, instead of leading to the form for logging in.
+        const segment = segments.find((one) => one.editUrl === address);
+        const body = options.body ?? new FormData();
+        body.set("known", saved.get(segment.id) ?? "");
         const own = { "X-CSRFToken": window.wagtailConfig.CSRF_TOKEN, "X-Requested-With": "XMLHttpRequest" };
         const headers = { ...options.headers, ...own };
-        const answer = await send(address, { ...options, credentials: "same-origin", headers });
+        const answer = await send(address, { ...options, body, credentials: "same-origin", headers });
+        if (answer.status === 409) contradict(segment, body.get("value"), await answer.clone().json());
         if (isSaved(answer)) {
+            saved.set(segment.id, body.get("value") ?? "");
             unsaved.delete(address);
             await write();
         }
         return answer;
+    }
+
+    // Somebody else translated the sentence meanwhile: one of both is chosen, none is covered unasked.
+    function contradict(segment, mine, { words, who }) {
+        const { texts } = config;
+        const text = fill(texts.segment, { who, theirs: words, mine: mine ?? "" });
+        notice.warn("conflict", text, [
+            [texts.theirs, () => decide(segment, null)],
+            [texts.mine, () => decide(segment, words)],
+        ]);
+    }
+
+    async function decide(segment, known) {
+        if (known === null) unsaved.delete(segment.editUrl);
+        else {
+            saved.set(segment.id, known);
+            if (!(await saveAll([[segment.editUrl, unsaved.get(segment.editUrl) ?? ""]]))) return;
+        }
+        await write();
+        location.reload(); // the editor keeps its own copy of what is saved
     }
 
     // Only the saving of segments passes through here; everything else is fetched as ever.
@@ -68,7 +94,7 @@ export function keepTranslation(root, config) {
         await write();
         try {
             const answer = await put(address, options);
-            if (!isSaved(answer)) troubles.failed("server_error");
+            if (!isSaved(answer) && answer.status !== 409) troubles.failed("server_error");
             return answer;
         } catch (error) {
             troubles.failed("network_error");
@@ -89,11 +115,10 @@ export function keepTranslation(root, config) {
 
     // “Cancel” takes back what was typed into a segment.
     function giveUp(event) {
-        const item = event.target.closest("button")?.closest("ul")?.closest("li");
-        const area = item?.querySelector("textarea");
-        const isCancel = area && event.target.closest("ul").querySelector("button") === event.target.closest("button");
-        if (!isCancel) return;
-        unsaved.delete(segmentOf(area, root, segments)?.editUrl);
+        const button = event.target.closest("button");
+        const item = button && itemAround(button);
+        if (!item || !fieldOf(item) || buttonsOf(item)[0] !== button) return;
+        unsaved.delete(segmentOf(button, root, segments)?.editUrl);
         write();
     }
 
