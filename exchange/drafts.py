@@ -19,9 +19,9 @@ LONGEST_TITLE = 255
 
 
 @contextmanager
-def all_or_nothing(user: Any, source: str = "") -> Iterator[NewFiles]:
+def all_or_nothing(user: Any) -> Iterator[NewFiles]:
     """Keep everything that is made within, files among it, or nothing of it when something fails."""
-    files = NewFiles(user, source)
+    files = NewFiles(user)
     try:
         with transaction.atomic():
             yield files

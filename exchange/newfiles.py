@@ -12,6 +12,7 @@ from wagtail.documents import get_document_model
 from wagtail.permissions import policy_registry
 
 from designcity.images import DesignImage
+from provenance.sources.models import Source
 
 FORMATS = {"PNG": "png", "JPEG": "jpg", "GIF": "gif", "WEBP": "webp"}
 MOST_PIXELS = 40_000_000
@@ -21,8 +22,10 @@ LONGEST_TITLE = 255
 class NewFiles:
     """Keeps files in the name of somebody who may add some, and can take them back."""
 
-    def __init__(self, user: Any, source: str = "") -> None:
-        self._user, self._source = user, source
+    def __init__(self, user: Any) -> None:
+        self._user = user
+        self.source: Source | None = None
+        """Who the pictures come from, where that is known."""
         self._stored: list[Any] = []
         self._pictures: dict[str, DesignImage | None] = {}
 
@@ -59,7 +62,7 @@ class NewFiles:
             return None
         title = description or PurePath(name).stem
         image = DesignImage(title=title[:LONGEST_TITLE], description=description[:LONGEST_TITLE])
-        image.uploaded_by_user, image.source = self._user, self._source[:LONGEST_TITLE]
+        image.uploaded_by_user, image.source = self._user, self.source
         image.file = ImageFile(io.BytesIO(content), name=f"{PurePath(name).stem or 'picture'}.{ending}")
         image._set_image_file_metadata()
         return self._saved(image)

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from exchange.sites.form import Row
 from exchange.sites.taking.taken import Taken
@@ -22,7 +23,8 @@ class Report:
         self.first: list[str] = []
         self._file: IO[str] = path.open("w", encoding="utf-8-sig", newline="")
         self._table: Any = csv.writer(self._file)
-        self._table.writerow([_("where in the file"), _("kind"), _("item"), _("what became of it"), _("why")])
+        what = pgettext("of an import", "item")
+        self._table.writerow([_("where in the file"), _("kind"), what, _("what became of it"), _("why")])
 
     def took(self, where: str, row: Row, taken: Taken) -> None:
         """Count an item that was taken, and note what it lost."""

@@ -43,13 +43,14 @@ def bring(
     """Fetch the pictures of an article and make its draft; leaves nothing when that fails."""
     html = _with_whole_addresses(text.html, text.address)
     had = pictures.fetched(html, text.address, guard)
-    with all_or_nothing(user, confirmed.new_source or str(confirmed.source or "")) as files:
+    with all_or_nothing(user) as files:
+        source = confirmed.source or (created(confirmed.new_source, text) if confirmed.new_source else None)
+        files.source = source
 
         def picture(address: str, alt: str) -> DesignImage | None:
             return files.picture(address, had[address], alt) if address in had else None
 
         composed = compose(html, picture)
-        source = confirmed.source or (created(confirmed.new_source, text) if confirmed.new_source else None)
         address = text.address if len(text.address) <= LONGEST_ADDRESS else ""
         intake = Intake(kind=IntakeKind.WEB, address=address, findings=_embedded(text))
         return draft(

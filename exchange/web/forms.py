@@ -7,6 +7,7 @@ from django.core import signing
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail.admin.widgets import AdminDateInput
 
 from exchange.refusals import Refused
@@ -70,7 +71,10 @@ class ConfirmForm(forms.Form):
     date = forms.DateField(label=_("Date"), widget=AdminDateInput)
     author = forms.CharField(label=_("Author"), required=False, max_length=120)
     source = forms.ModelChoiceField(
-        label=_("Source"), required=False, queryset=Source.objects.none(), empty_label="–"
+        label=pgettext_lazy("of an article", "Source"),
+        required=False,
+        queryset=Source.objects.none(),
+        empty_label="–",
     )
     new_source = forms.CharField(
         label=_("Or a new source"),

@@ -9,6 +9,7 @@ from django.db.models import Q, QuerySet
 from django.forms import NumberInput
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.models import Locale, Page
 
@@ -35,13 +36,17 @@ class RightsFilterSet(WagtailFilterSet):
     """Filters by source, by what is lacking, by what runs out, by place."""
 
     source = django_filters.ModelChoiceFilter(
-        label=_("Source"), queryset=lambda request: Source.objects.one_of_each(), method="from_source"
+        label=pgettext_lazy("of an article", "Source"),
+        queryset=lambda request: Source.objects.one_of_each(),
+        method="from_source",
     )
     kind = django_filters.ChoiceFilter(
         label=_("Kind of source"), choices=SourceKind.choices, field_name="articlepage__source__kind"
     )
     origin = django_filters.ChoiceFilter(
-        label=_("Origin"), choices=origins, field_name="articlepage__source_kind"
+        label=pgettext_lazy("original or reposted", "Origin"),
+        choices=origins,
+        field_name="articlepage__source_kind",
     )
     lacks = django_filters.ChoiceFilter(
         label=_("What is lacking"),
@@ -64,7 +69,7 @@ class RightsFilterSet(WagtailFilterSet):
     )
     locale = django_filters.ModelChoiceFilter(label=_("Language"), queryset=Locale.objects.all())
     section = django_filters.ModelChoiceFilter(
-        label=_("Section"), queryset=lambda request: sections(), method="below"
+        label=pgettext_lazy("of the site", "Section"), queryset=lambda request: sections(), method="below"
     )
 
     class Meta:

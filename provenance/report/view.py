@@ -9,6 +9,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
 from wagtail.admin.views.reports import ReportView
@@ -25,9 +26,9 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r")
 HEADINGS = {
     "title": _("Page"),
     "language": _("Language"),
-    "section": _("Section"),
-    "origin": _("Origin"),
-    "source": _("Source"),
+    "section": pgettext_lazy("of the site", "Section"),
+    "origin": pgettext_lazy("original or reposted", "Origin"),
+    "source": pgettext_lazy("of an article", "Source"),
     "kind": _("Kind of source"),
     "permission_until": _("Permission ends"),
     "credits": _("Credits of pictures"),

@@ -62,7 +62,7 @@ class Takedown(models.Model):
     )
     passages: models.JSONField = models.JSONField(_("passages"), default=list, editable=False)
     documents: models.JSONField = models.JSONField(
-        _("documents"),
+        _("documents that go with it"),
         default=list,
         editable=False,
         help_text=_("The documents that only the page offered: they cannot be had either."),

@@ -40,6 +40,7 @@ FILTERS = {"source_locale": _("Source language"), "target_locale": _("Target lan
 PERMISSIONS = [
     gettext_noop("Can submit translations"),
     gettext_noop("Can publish without settled rights, with a reason"),
+    gettext_noop("Can see the report of sources and rights"),
     gettext_noop("Can see what was taken down"),
     gettext_noop("Can take down and undo it"),
 ]

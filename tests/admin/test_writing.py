@@ -55,7 +55,7 @@ def test_an_article_is_published_with_all_that_it_names(zh: Tree, editor: Client
         editor,
         zh.news,
         category=str(category.pk),
-        lead_image=str(image().pk),
+        lead_image=str(image(credit="示例摄影", licence="own").pk),
         lead_image_alt="会场",
         article_tags=inline_formset([{"tag": str(tag.pk)}]),
         article_institutions=inline_formset([{"institution": str(named.pk)}]),

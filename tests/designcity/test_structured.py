@@ -25,6 +25,7 @@ from tests.factories import (
     institution,
     on_site,
     publication,
+    source,
     standard_page,
 )
 
@@ -133,8 +134,10 @@ def test_an_article_names_its_author_and_a_repost_where_it_comes_from(zh: Tree, 
     own = _said(client, article(zh.news, author="示例人", display_date=datetime.date(2026, 1, 10)))
     _holds(own, **{"@type": "NewsArticle"}, datePublished="2026-01-10", isBasedOn=None)
     assert own["author"] == {"@type": "Person", "name": "示例人"}
-    taken = {"source_kind": "repost", "source_name": "示例日报", "source_url": "https://daily.example/1"}
-    assert _said(client, article(zh.news, **taken))["isBasedOn"] == "https://daily.example/1"
+    address = "https://daily.example/1"
+    taken = _said(client, article(zh.news, source_kind="repost", source=source(), source_url=address))
+    assert taken["isBasedOn"]["url"] == address
+    assert taken["isBasedOn"]["publisher"]["name"] == taken["sourceOrganization"]["name"] == "示例日报"
 
 
 def test_an_institution_says_how_to_reach_it(zh: Tree, client: Client) -> None:

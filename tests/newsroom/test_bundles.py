@@ -150,11 +150,12 @@ def test_a_page_in_which_something_must_be_mended_is_in_the_way_with_the_way_to_
         publish(bundle, publisher)
     assert live(good, bad) == [False, False]
     [standing] = [part.standing for part in parts(bundle, publisher) if part.standing.is_in_the_way]
-    assert standing.address == f"/admin/pages/{bad.pk}/edit/#:w:contentpath=source_name"
+    assert standing.address == f"/admin/pages/{bad.pk}/edit/#:w:contentpath=source"
 
 
 def test_a_translation_is_checked_by_its_latest_words(zh: Tree, en: Tree, publisher: Any) -> None:
-    page = draft(zh, "甲", lead_image=image(), lead_image_alt="会场")
+    picture = image(credit="示例摄影", licence="own")
+    page = draft(zh, "甲", lead_image=picture, lead_image_alt="会场")
     english = translated(page, en)
     bundle = bundle_of(page)
     assert not [part for part in parts(bundle, publisher) if part.standing.is_in_the_way]

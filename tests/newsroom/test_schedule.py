@@ -130,7 +130,7 @@ def test_a_page_whose_link_leads_nowhere_since_it_was_approved_waits_until_it_is
         call_command("publish_scheduled")
     failure = ScheduleFailure.objects.get()
     assert (is_live(page), waits(page), failure.reason) == (False, True, "invalid")
-    assert failure.detail == "Take this link out or choose another page: its page was deleted."
+    assert failure.detail == "Text: Take this link out or choose another page: its page was deleted."
     mended = Page.objects.get(pk=page.pk).get_latest_revision_as_object()
     mended.body = []
     mended.save_revision().publish()

@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -11,6 +12,7 @@ from django.core.files.base import ContentFile
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
+from django.utils import translation
 
 from designcity.file_contents import START, FileContents
 from newsroom.models import RoleKey
@@ -19,8 +21,14 @@ from tests.conftest import Tree
 from tests.factories import source
 from tests.newsroom.people import browser, member
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("_in_english")]
 LETTER = b"%PDF-1.7\nA letter."
+
+
+@pytest.fixture
+def _in_english() -> Iterator[None]:
+    with translation.override("en"):
+        yield
 
 
 def _packed(member: str) -> bytes:

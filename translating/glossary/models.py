@@ -5,6 +5,7 @@ from typing import ClassVar
 from django.contrib.admin import display
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
 from wagtail.admin.panels import FieldPanel, InlinePanel, Panel
@@ -26,7 +27,7 @@ class GlossaryTerm(index.Indexed, ClusterableModel):
 
     panels: ClassVar[list[Panel]] = [
         FieldPanel("term"),
-        InlinePanel("translations", label=_("Translations"), min_num=1),
+        InlinePanel("translations", label=pgettext_lazy("of a term", "Translations"), min_num=1),
         FieldPanel("note"),
     ]
     search_fields: ClassVar[list[index.BaseField]] = [

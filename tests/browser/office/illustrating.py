@@ -24,7 +24,7 @@ def add_image(desk: Desk, title: str = "示例：江上的桥") -> None:
     form.locator("[name$=-description]").fill("一座桥横跨江面")
     desk.look(page, "image-upload")
     form.locator("[name$=-credit]").fill("示例摄影师")
-    form.locator("[name$=-source]").fill("示例图片社")
+    form.locator("[name$=-source]").select_option(index=1)
     form.locator("[name$=-licence]").select_option("permission")
     form.locator("[name$=-licence]").scroll_into_view_if_needed()
     desk.look(page, "image-rights")

@@ -58,7 +58,7 @@ def test_the_draft_is_a_repost_with_its_source_and_pictures(zh: Tree, site: Serv
     assert (page.live, page.source_kind, page.source_url) == (False, "repost", f"{site.address}/article")
     assert (str(page.display_date), page.author, page.source.name) == ("2026-01-10", "张三", "示例新闻网")
     image = DesignImage.objects.get()
-    assert (image.credit, image.source, image.description) == ("", "示例新闻网", "展厅")
+    assert (image.credit, str(image.source), image.description) == ("", "示例新闻网", "展厅")
     intake = Intake.objects.get()
     assert intake.address == page.source_url
     assert "missing.png" in str(intake.findings)

@@ -98,7 +98,8 @@ def test_a_link_to_a_deleted_page_stops_publishing_at_its_block(zh: Tree, editor
 @pytest.mark.parametrize(("name", "waits"), [("", 0), ("示例日报", 1)])
 def test_a_page_is_scheduled_only_in_order(zh: Tree, editor: Client, name: str, waits: int) -> None:
     later = timezone.localtime() + datetime.timedelta(days=9)
-    _add(editor, zh.news, source_kind="repost", source_name=name, go_live_at=f"{later:%Y-%m-%d %H:%M}")
+    chosen = str(source(name).pk) if name else ""
+    _add(editor, zh.news, source_kind="repost", source=chosen, go_live_at=f"{later:%Y-%m-%d %H:%M}")
     assert Revision.objects.filter(approved_go_live_at__isnull=False).count() == waits
 
 

@@ -173,7 +173,7 @@ def test_evidence_is_kept_under_a_name_that_nobody_guesses(
     assert {file.name for file in files} == {"b.txt", "证明.pdf"}
     for file in files:
         assert file.name not in str(file.file.name)
-        assert client.get(f"/media/{file.file.name}").status_code == 404
+        assert client.get(f"/media/{file.file.name}", follow=True).status_code == 404
 
 
 def test_files_of_a_form_that_comes_back_must_be_chosen_again_and_it_says_so(

@@ -42,8 +42,8 @@ def test_it_is_out_of_the_page_and_a_marker_stands_there(page: Any, officer: Any
     take_down(Passage(page, PASSAGE), by=officer, reason="")
     html = public_html(page.url)
     assert PASSAGE[7:] not in html
-    assert "前半[" in html
-    assert "]后半。" in html
+    assert "前半［" in html
+    assert "］后半。" in html
     assert "开头一段。" in html
 
 
@@ -117,7 +117,7 @@ def test_from_the_translation_the_segment_of_the_source_goes_too(page: Any, engl
 
 
 def test_a_marker_is_never_longer_than_its_field(zh: Tree, officer: Any) -> None:
-    page = article(zh.news, "长" * 240 + "六个汉字秘密", body=[])
+    page = article(zh.news, "长" * 246 + "六个汉字秘密", body=[])
     take_down(Passage(page, "六个汉字秘密"), by=officer, reason="")
     assert "长长长[…]" in public_html(page.url)
 
