@@ -7,11 +7,10 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote
+from urllib.parse import urlsplit
 
 import psycopg
 import pytest
-from django.db import connections
 
 from tests.benchmarks import foreign
 from tests.resilience.servers import PATIENCE, ROOT
@@ -30,11 +29,9 @@ class Site:
     """A database of the test's own, on the server of the tests."""
 
     def __init__(self, folder: Path) -> None:
-        given = connections["default"].settings_dict
-        self.server = {"host": given["HOST"], "port": given["PORT"] or None, "user": given["USER"]}
-        self.server["password"] = given["PASSWORD"] or None
-        address = f"postgresql://{given['USER']}@/{NAME}?host={quote(given['HOST'], safe='')}"
-        self.env = {**os.environ, "DATABASE_URL": address, "DATA_DIR": str(folder), "SECRET_KEY": "for-a-test"}
+        self.server = os.environ["DATABASE_URL"]
+        self.env = {**os.environ, "DATABASE_URL": self.address(), "DATA_DIR": str(folder)}
+        self.env["SECRET_KEY"] = "for-a-test"
         self.env["DJANGO_SETTINGS_MODULE"] = "designcity.settings.dev"
 
     def start(self, *arguments: str) -> subprocess.Popen[str]:
@@ -47,8 +44,11 @@ class Site:
         assert process.returncode == 0
         return said
 
+    def address(self, database: str = NAME) -> str:
+        return urlsplit(self.server)._replace(path=f"/{database}").geturl()
+
     def ask(self, question: str, database: str = NAME) -> list[Any]:
-        with psycopg.connect(dbname=database, autocommit=True, **self.server) as connection:
+        with psycopg.connect(self.address(database), autocommit=True) as connection:
             answer = connection.execute(question)
             return answer.fetchall() if answer.description else []
 

@@ -8,7 +8,7 @@ from django.conf import settings
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
-from wagtail.models import CollectionViewRestriction, Locale, Page, Site
+from wagtail.models import CollectionViewRestriction, Locale, Page, ReferenceIndex, Site
 from wagtail_localize.models import LocaleSynchronization
 
 from designcity.pages import BasePage
@@ -16,6 +16,7 @@ from designcity.terms import Term
 from exchange.sites.form import VERSION, Row, keys, rows
 from exchange.sites.form.outward import Outward
 from exchange.sites.giving.files import Files
+from publications.first_page import FirstPage
 
 CHUNK = 100
 
@@ -60,11 +61,10 @@ class Lines:
 
     def _files(self) -> Iterator[Row]:
         """Yield pictures and files; what lies in a private collection stays here."""
-        for kind, model, found in (
-            ("image", get_image_model(), self.outward.images),
-            ("document", get_document_model(), self.outward.documents),
-        ):
-            yield from self.files.rows(kind, _in_public_collections(model), found, self.outward)
+        images = _in_public_collections(get_image_model()).exclude(pk__in=_drawn_anew())
+        documents = _in_public_collections(get_document_model())
+        yield from self.files.rows("image", images, self.outward.images, self.outward)
+        yield from self.files.rows("document", documents, self.outward.documents, self.outward)
 
     def _pages(self) -> Iterator[Row]:
         self.private = Page.objects.filter(depth__gt=1).not_public().count()
@@ -85,6 +85,13 @@ class Lines:
         for site in Site.objects.filter(is_default_site=True):
             root = self.outward.reference(Page, site.root_page_id)
             yield {"type": "site", "key": "default", "root": root, "name": site.site_name}
+
+
+def _drawn_anew() -> list[int]:
+    """Return the pictures of first pages that nobody chose: every site draws them from its documents."""
+    drawn = FirstPage.objects.filter(picture__isnull=False)
+    pictures = get_image_model().objects.filter(pk__in=drawn.values("picture"))
+    return [picture.pk for picture in pictures if not ReferenceIndex.get_references_to(picture).exists()]
 
 
 def _in_public_collections(model: Any) -> Any:
