@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from django.conf import settings
 from django.test import Client
 
 from provenance.takedowns.taking import take_down, undo
@@ -31,8 +32,9 @@ def page(zh: Tree, en: Tree, find: Find) -> Any:
 
 def _in_index(words: str) -> int:
     """Return how many documents of all indices hold some words, in whatever field."""
-    elasticsearch.writing().indices.refresh(index="designcity-test-*")
-    found = elasticsearch.writing().search(index="designcity-test-*", query={"match_all": {}}, size=100)
+    own = f"{settings.SEARCH_INDEX_PREFIX}-*"  # another worker has indices of its own
+    elasticsearch.writing().indices.refresh(index=own)
+    found = elasticsearch.writing().search(index=own, query={"match_all": {}}, size=100)
     return sum(words in str(hit["_source"]) for hit in found["hits"]["hits"])
 
 
