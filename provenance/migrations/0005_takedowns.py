@@ -38,7 +38,7 @@ class Migration(migrations.Migration):
                 ('status', models.PositiveSmallIntegerField(choices=[(451, '451: not available for legal reasons'), (410, '410: gone')], default=451, editable=False, verbose_name='answer')),
                 ('title', models.CharField(blank=True, editable=False, help_text='Only the office sees it.', max_length=255, verbose_name='what it was')),
                 ('passages', models.JSONField(default=list, editable=False, verbose_name='passages')),
-                ('documents', models.JSONField(default=list, editable=False, help_text='The documents that only the page offered: they cannot be had either.', verbose_name='documents')),
+                ('documents', models.JSONField(default=list, editable=False, help_text='The documents that only the page offered: they cannot be had either.', verbose_name='documents that go with it')),
                 ('reason', models.TextField(blank=True, editable=False, verbose_name='reason')),
                 ('request_number', models.CharField(blank=True, editable=False, max_length=40, verbose_name='number of the request')),
                 ('taken_down_at', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='taken down')),
