@@ -3,17 +3,15 @@
 from typing import Any
 
 import nh3
-from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext_lazy as _
-from django.views.generic import FormView
 from wagtail.admin import messages
-from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from exchange.composing.cleaning import DROPPED
 from exchange.refusals import Refused
-from exchange.sections import section_for
+from exchange.views import IntoSection
 from exchange.web.bringing import bring
 from exchange.web.forms import AskForm, ConfirmForm
 from exchange.web.pictures import addresses_in
@@ -25,23 +23,13 @@ SHOWN = frozenset(
 )
 
 
-class FromWeb(WagtailAdminTemplateMixin, FormView):
+class FromWeb(IntoSection):
     """Asks for a page; shows what was found in it; makes the draft when that is confirmed."""
 
     form_class = AskForm
     template_name = "exchange/web.html"
     page_title = _("From the web")
     header_icon = "globe"
-
-    def dispatch(self, request: HttpRequest, page_id: int) -> HttpResponseBase:
-        self.section = section_for(request, page_id)
-        return super().dispatch(request)
-
-    def get_page_subtitle(self) -> str:
-        return str(self.section.get_admin_display_title())
-
-    def get_breadcrumbs_items(self) -> list[Any]:
-        return []
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Look at a page, or make the draft of one that was looked at."""

@@ -4,15 +4,13 @@ from typing import Any
 
 from django import forms
 from django.core.validators import FileExtensionValidator
-from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext_lazy as _
-from django.views.generic import FormView
 from wagtail.admin import messages
-from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from exchange.refusals import Refused
-from exchange.sections import section_for
+from exchange.views import IntoSection
 from exchange.word.bringing import bring
 
 SUFFIX = ".docx"
@@ -33,23 +31,13 @@ class WordForm(forms.Form):
     )
 
 
-class FromWord(WagtailAdminTemplateMixin, FormView):
+class FromWord(IntoSection):
     """Makes a draft of a Word file and opens it."""
 
     form_class = WordForm
     template_name = "exchange/word.html"
     page_title = _("From a Word file")
     header_icon = "doc-full"
-
-    def dispatch(self, request: HttpRequest, page_id: int) -> HttpResponseBase:
-        self.section = section_for(request, page_id)
-        return super().dispatch(request)
-
-    def get_page_subtitle(self) -> str:
-        return str(self.section.get_admin_display_title())
-
-    def get_breadcrumbs_items(self) -> list[Any]:
-        return []
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context_data(**kwargs)

@@ -7,6 +7,7 @@ from typing import Any
 from django.db.models import CharField, Q
 from django.db.models.functions import Cast
 from django.utils.translation import gettext as _
+from wagtail.admin.utils import get_user_display_name
 from wagtail.models import Page, TaskState, WorkflowState, get_default_page_content_type
 
 from newsroom.desk.rows import Row, row_of
@@ -54,4 +55,4 @@ def _pages(keys: Iterable[str]) -> dict[str, Page]:
 
 
 def _by(user: Any) -> str:
-    return "" if user is None else _("From %(name)s") % {"name": user.get_full_name() or user.get_username()}
+    return "" if user is None else _("From %(name)s") % {"name": get_user_display_name(user)}

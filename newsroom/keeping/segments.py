@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.utils.translation import gettext as _
 from rest_framework.parsers import FormParser, MultiPartParser
 from rest_framework.request import Request
+from wagtail.admin.utils import get_user_display_name
 from wagtail_localize.models import StringSegment, StringTranslation, Translation
 from wagtail_localize.views.edit_translation import edit_string_translation
 
@@ -48,5 +49,5 @@ def _current(translation_id: int, string_segment_id: int) -> StringTranslation |
 
 def _refused(request: HttpRequest, current: StringTranslation) -> HttpResponse:
     somebody = current.last_translated_by
-    who = (somebody.get_full_name() or somebody.get_username()) if somebody else _("Somebody")
+    who = get_user_display_name(somebody) if somebody else _("Somebody")
     return JsonResponse({"words": current.data, "who": who}, status=409)

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.utils import get_user_display_name
 from wagtail.log_actions import LogFormatter, log
 from wagtail.models import Page
 
@@ -19,7 +20,7 @@ def decide(page: Page, user: Any, reason: str, found: dict[str, str]) -> Overrid
         page_id=page.pk,
         page_title=page.title,
         user=user,
-        user_name=user.get_full_name() or user.get_username(),
+        user_name=get_user_display_name(user),
         reason=reason,
         rights=list(found),
         sentences=list(found.values()),

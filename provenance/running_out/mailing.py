@@ -14,6 +14,7 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone, translation
 from django.utils.translation import gettext
+from wagtail.admin.utils import get_user_display_name
 from wagtail.users.models import UserProfile
 
 from provenance.overrides.models import PERMISSION
@@ -92,7 +93,7 @@ def _subject(found: RunningOut) -> str:
 
 def _text(user: Any, found: RunningOut) -> str:
     context = {
-        "name": user.get_full_name() or user.get_username(),
+        "name": get_user_display_name(user),
         "days": DAYS,
         "pictures": [
             (picture.title, picture.expires_on, _address("wagtailimages:edit", picture.pk))

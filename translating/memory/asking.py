@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from django.db import connection
 from rapidfuzz import fuzz
+from wagtail.admin.utils import get_user_display_name
 
 from translating.memory.grams import asked
 from translating.memory.models import Entry, digest
@@ -101,5 +102,5 @@ def _likeness(said: str, entry: Entry) -> int:
 
 
 def _offer(likeness: int, entry: Entry) -> Offer:
-    by = (entry.by.get_full_name() or entry.by.get_username()) if entry.by else ""
+    by = get_user_display_name(entry.by) if entry.by else ""
     return Offer(likeness, entry.source, entry.target, entry.origin, by, entry.used_at)

@@ -64,6 +64,13 @@ def by_hand(page_type: str, label: Any) -> blocks.ListBlock:
     )
 
 
+def rule_chooser(rules: type[models.TextChoices], default: models.TextChoices) -> blocks.ChoiceBlock:
+    """Return the chooser of what stands there while nothing is chosen by hand."""
+    return blocks.ChoiceBlock(
+        label=_("Which by the rule"), choices=rules.choices, default=default.value, search_index=False
+    )
+
+
 def how_many() -> blocks.IntegerBlock:
     """Return the number of pages that the rule chooses at most."""
     return blocks.IntegerBlock(label=_("How many by the rule"), min_value=1, max_value=MOST, default=3)
@@ -135,12 +142,7 @@ class CampaignCards(Cards):
 
     page_type = "campaigns.CampaignPage"
     pages = by_hand(page_type, _("Campaigns"))
-    rule = blocks.ChoiceBlock(
-        label=_("Which by the rule"),
-        choices=CampaignRule.choices,
-        default=CampaignRule.CURRENT.value,
-        search_index=False,
-    )
+    rule = rule_chooser(CampaignRule, CampaignRule.CURRENT)
     count = how_many()
 
     class Meta:

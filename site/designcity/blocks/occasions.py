@@ -4,9 +4,8 @@ from typing import Any
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from wagtail import blocks
 
-from designcity.blocks.cards import Cards, CardsValue, by_hand, how_many
+from designcity.blocks.cards import Cards, CardsValue, by_hand, how_many, rule_chooser
 
 
 class EventRule(models.TextChoices):
@@ -22,12 +21,7 @@ class EventCards(Cards):
 
     page_type = "events.EventPage"
     pages = by_hand(page_type, _("Events"))
-    rule = blocks.ChoiceBlock(
-        label=_("Which by the rule"),
-        choices=EventRule.choices,
-        default=EventRule.CURRENT.value,
-        search_index=False,
-    )
+    rule = rule_chooser(EventRule, EventRule.CURRENT)
     count = how_many()
 
     class Meta:
@@ -58,12 +52,7 @@ class CallCards(Cards):
 
     page_type = "events.CallPage"
     pages = by_hand(page_type, _("Calls for entries"))
-    rule = blocks.ChoiceBlock(
-        label=_("Which by the rule"),
-        choices=CallRule.choices,
-        default=CallRule.CURRENT.value,
-        search_index=False,
-    )
+    rule = rule_chooser(CallRule, CallRule.CURRENT)
     count = how_many()
 
     class Meta:
