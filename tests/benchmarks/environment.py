@@ -20,7 +20,8 @@ def own_environment() -> Iterator[Path]:
 
     DATABASE_URL and ELASTICSEARCH_URL have to name two running servers.
     """
-    server = os.environ["DATABASE_URL"]
+    before = dict(os.environ)
+    server = before["DATABASE_URL"]
     parts = urlsplit(server)
     with tempfile.TemporaryDirectory(prefix="benchmark-") as folder:
         address = f"{ports.LOOPBACK}:{ports.free()}"
@@ -42,6 +43,8 @@ def own_environment() -> Iterator[Path]:
             _remove_indices()
             with psycopg.connect(server, autocommit=True) as connection:
                 connection.execute(f"DROP DATABASE {NAME} WITH (FORCE)")
+            os.environ.clear()
+            os.environ |= before
 
 
 def _remove_indices() -> None:
