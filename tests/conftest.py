@@ -3,16 +3,20 @@
 import io
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 import pytest
 from django.core.cache import cache
+from django.db import transaction
 from django.test import override_settings
+from pytest_django.plugin import DjangoDbBlocker
 from wagtail.models import Locale, Page, Site
 
 from campaigns.models import CampaignIndexPage
 from home.models import HomePage
 from institutions.models import DirectoryPage
 from news.models import NewsIndexPage
+from tests.standing import Planting
 
 
 @dataclass
@@ -34,30 +38,54 @@ def _own_files(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         yield
 
 
+@pytest.fixture(scope="session")
+def _grown(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> dict[str, Planting]:
+    """Grow both trees as an office would, which takes as long as ten tests; keep the rows, not the trees."""
+    plantings = {"zh": Planting(), "en": Planting()}
+    with django_db_blocker.unblock(), transaction.atomic(), pytest.MonkeyPatch.context() as monkeypatch:
+        _make_no_pictures(monkeypatch)
+        with plantings["zh"].recorded():
+            source = _grow("zh-hans", "设计之都", ("新闻", "机构", "行动"))
+        with plantings["en"].recorded():
+            _translate(source, "en", ("City of Design", "News", "Institutions", "Campaigns"))
+        transaction.set_rollback(True)
+    return plantings
+
+
 @pytest.fixture
-def zh(db: None) -> Tree:
+def zh(db: None, _grown: dict[str, Planting]) -> Tree:
     """The source language's tree."""
-    Page.objects.filter(depth=2).delete()
-    locale, _ = Locale.objects.get_or_create(language_code="zh-hans")
-    return _tree(locale, "设计之都", ("新闻", "机构", "行动"))
+    _grown["zh"].plant()
+    return _standing("zh-hans")
 
 
 @pytest.fixture
-def en(zh: Tree) -> Tree:
+def en(zh: Tree, _grown: dict[str, Planting]) -> Tree:
     """The English tree, linked with the Chinese one as its translation."""
-    locale, _ = Locale.objects.get_or_create(language_code="en")
-    sources = [zh.home, zh.news, zh.directory, zh.campaigns]
-    titles = ["City of Design", "News", "Institutions", "Campaigns"]
-    home, *pages = [_translated(page, locale, title) for page, title in zip(sources, titles, strict=True)]
-    return Tree(locale, HomePage.objects.get(pk=home.pk), *(page.specific for page in pages))
+    _grown["en"].plant()
+    return _standing("en")
 
 
-def _translated(page: Page, locale: Locale, title: str) -> Page:
+def _standing(language: str) -> Tree:
+    locale = Locale.objects.get(language_code=language)
+    pages: list[Any] = [
+        model.objects.get(locale=locale)
+        for model in (HomePage, NewsIndexPage, DirectoryPage, CampaignIndexPage)
+    ]
+    return Tree(locale, *pages)
+
+
+def _translate(source: Tree, language: str, titles: tuple[str, ...]) -> None:
+    locale, _ = Locale.objects.get_or_create(language_code=language)
+    for page, title in zip((source.home, source.news, source.directory, source.campaigns), titles, strict=True):
+        _translated(page, locale, title)
+
+
+def _translated(page: Page, locale: Locale, title: str) -> None:
     """Publish the translation of a page before those below it: an older copy would forget its children."""
     translation = page.copy_for_translation(locale)
     translation.title = title
     translation.save_revision().publish()
-    return translation
 
 
 @pytest.fixture(autouse=True)
@@ -78,8 +106,12 @@ def _renditions_in_memory(monkeypatch: pytest.MonkeyPatch) -> None:
 def _no_pictures_are_made(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """Making pictures takes longer than most tests; those of pictures ask for `made_pictures`."""
     if "made_pictures" not in request.fixturenames:
-        monkeypatch.setattr("designcity.pictures.making.missing", lambda wanted: {})
-        monkeypatch.setattr("designcity.pictures.sharing.draw", lambda page: False)
+        _make_no_pictures(monkeypatch)
+
+
+def _make_no_pictures(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("designcity.pictures.making.missing", lambda wanted: {})
+    monkeypatch.setattr("designcity.pictures.sharing.draw", lambda page: False)
 
 
 @pytest.fixture
@@ -87,7 +119,9 @@ def made_pictures() -> None:
     """Pictures are made and headlines drawn, as when the site runs."""
 
 
-def _tree(locale: Locale, title: str, sections: tuple[str, str, str]) -> Tree:
+def _grow(language: str, title: str, sections: tuple[str, str, str]) -> Tree:
+    Page.objects.filter(depth=2).delete()
+    locale, _ = Locale.objects.get_or_create(language_code=language)
     root = Page.get_first_root_node()
     home = root.add_child(instance=HomePage(title=title, slug="home", locale=locale))
     Site.objects.all().delete()
