@@ -76,7 +76,7 @@ def _handle(desk: Desk, number: str) -> None:
     """Find the request on the first page, read its evidence, write, and grant it."""
     page = desk.page
     desk.log_in("officer")
-    page.locator("#provenance_requests-section").get_by_role("link", name=re.compile(number)).click()
+    page.locator("#removals_requests-section").get_by_role("link", name=re.compile(number)).click()
     with page.expect_download() as download:
         page.locator(".requests-files a").first.click()
     assert download.value.suggested_filename == "proof.txt"
