@@ -10,7 +10,9 @@ class RemovalsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Close the pages that are taken down."""
-        from removals.takedowns import closing
+        """Close the pages that are taken down, and tell requests what was put back."""
+        from removals.requests import handling
+        from removals.takedowns import closing, signals
 
         closing.connect()
+        signals.put_back.connect(handling.was_put_back, dispatch_uid="removals.requests")

@@ -1,7 +1,8 @@
 """What can be done with a request, each in one transaction with its history and its mails."""
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 from typing import Any
 
 from django.conf import settings
@@ -20,6 +21,8 @@ from removals.requests.mails import MailKind, tell_claimant, tell_officers
 from removals.requests.models import RemovalRequest
 from removals.requests.numbers import next_number
 from removals.requests.uploads import plain_name
+
+NOWHERE_ELSE: Mapping[str, str] = MappingProxyType({})
 
 
 class Refused(Exception):
@@ -104,33 +107,48 @@ def move(request: RemovalRequest, state: State, by: Any, words: str = "") -> Non
     if state == State.GRANTED:
         raise Refused(_("Say what is taken down."))
     _may_follow(held, state)
-    if state == State.UNDONE:
-        _put_back(held, by)
+    if state == State.UNDONE and _put_back(held, by, words):
+        return  # was_put_back() did the rest
     _tell(held, state, by, words)
 
 
 @transaction.atomic
 def grant(
-    request: RemovalRequest, scope: Scope, by: Any, words: str, reason: str = "", passage: str = ""
+    request: RemovalRequest,
+    scope: Scope,
+    by: Any,
+    words: str,
+    reason: str = "",
+    passage: str = "",
+    elsewhere: Mapping[str, str] = NOWHERE_ELSE,
 ) -> None:
-    """Grant a request: what it asks for is taken down in the same transaction, or nothing happens."""
+    """Grant a request: what it asks for is taken down in the same transaction, or nothing happens.
+
+    `elsewhere` is what the passage is called in other languages, as in `takedowns.targets.Passage`.
+    """
     held = _open(request)
     _may_follow(held, State.GRANTED)
     held.scope = scope
     held.save(update_fields=["scope"])
     if scope != Scope.NOTHING:
         try:
-            deciding.take_down(held, scope, by, reason, passage)
+            deciding.take_down(held, scope, by, reason, passage, elsewhere)
         except deciding.Impossible as error:
             raise Refused(str(error)) from error
         history.write(held, What.TAKEN_DOWN, by, after=scope)
     _tell(held, State.GRANTED, by, words)
 
 
-def _put_back(request: RemovalRequest, by: Any) -> None:
+def was_put_back(takedown: Any, by: Any, words: str, **kwargs: Any) -> None:
+    """Note that what was taken down for a request is online again, whichever way that was done."""
+    for held in RemovalRequest.objects.select_for_update().filter(takedown=takedown, state=State.GRANTED):
+        history.write(held, What.PUT_BACK, by)
+        _tell(held, State.UNDONE, by, "" if held.is_closed else words)
+
+
+def _put_back(request: RemovalRequest, by: Any, words: str) -> bool:
     try:
-        if deciding.put_back(request, by):
-            history.write(request, What.PUT_BACK, by)
+        return deciding.put_back(request, by, words)
     except deciding.Impossible as error:
         raise Refused(str(error)) from error
 

@@ -98,7 +98,7 @@ class RemovalRequest(models.Model):
         null=True,
         blank=True,
         on_delete=models.SET_NULL,
-        related_name="+",
+        related_name="requests",
         verbose_name=_("takedown"),
     )
     scope = models.CharField(_("taken down"), max_length=12, choices=Scope, blank=True)

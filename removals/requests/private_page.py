@@ -5,7 +5,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from designcity.secret_links import kept_secret, unsigned
+from designcity.secret_links import closed, kept_secret, unsigned
 from designcity.spam import sends_too_often
 from removals.requests import handling
 from removals.requests.asking import too_many
@@ -60,4 +60,4 @@ def _shown(request: HttpRequest, found: RemovalRequest, form: MessageForm) -> Ht
 
 
 def _closed(request: HttpRequest, words: str, status: int) -> HttpResponse:
-    return render(request, "removals/requests/closed.html", {"words": words, "status": status}, status=status)
+    return closed(request, _("This address opens no request"), words, status)

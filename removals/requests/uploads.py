@@ -1,7 +1,5 @@
 """Files that come with a request or a message: judged by what they hold, whatever they are called."""
 
-import subprocess
-import tempfile
 import unicodedata
 from pathlib import PurePath
 from typing import Any
@@ -12,15 +10,13 @@ from django.core.files.uploadedfile import UploadedFile
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
-from designcity import confined
-from removals.requests.content import ENDINGS
+from designcity.file_contents.judging import ALL_ENDINGS, is_what_it_says
 
 MOST_FILES = 5
 MOST_BYTES = 10 * 1024 * 1024
-MOST_SECONDS = 20.0
 LONGEST_NAME = 120
-KINDS = "PDF, PNG, JPEG, WebP, DOCX, TXT, EML"
-ACCEPTED = ",".join(f".{ending}" for endings in ENDINGS.values() for ending in endings)
+KINDS = "PDF, PNG, JPEG, WebP, DOCX, ODT, TXT, EML"
+ACCEPTED = ",".join(f".{ending}" for ending in ALL_ENDINGS)
 
 
 class FilesInput(forms.FileInput):
@@ -62,28 +58,11 @@ def refusals(file: UploadedFile) -> list[str]:
         said: Any = _("“{name}” is larger than 10 MB.")
     elif not size:
         said = _("“{name}” is empty.")
-    elif PurePath(name).suffix.lower().lstrip(".") not in ENDINGS.get(judged(file), ()):
+    elif not is_what_it_says(file):
         said = _("“{name}” is none of the kinds of files that we take, or is damaged.")
     else:
         return []
     return [str(said).format(name=name)]
-
-
-def judged(file: UploadedFile) -> str:
-    """Return what a file is, as a confined process found; empty where it found nothing, or died of it."""
-    with tempfile.TemporaryFile() as given, tempfile.TemporaryFile() as output:
-        for chunk in file.chunks():
-            given.write(chunk)
-        given.flush()
-        try:
-            module = "removals.requests.content"
-            status = confined.run(module, given=given, output=output, seconds=MOST_SECONDS)
-        except subprocess.TimeoutExpired:
-            return ""
-        finally:
-            file.seek(0)
-        output.seek(0)
-        return output.read().decode() if status == 0 else ""
 
 
 def plain_name(name: str) -> str:

@@ -3,15 +3,21 @@
 import json
 import re
 from collections.abc import Iterator, Sequence
+from copy import deepcopy
 from dataclasses import dataclass, replace
 from html import unescape
 from typing import Any, Self
+
+from removals.takedowns.spreading import Part, spread, starts
 
 SURE = 12
 """A shorter passage of a translation is taken out only where it stands alone: it may be a common word."""
 PART = 20
 """So many characters of a passage are recognised where they stand alone, as in a summary cut short."""
 SHORT = "[…]"
+UNREAD = {"id", "type", "level", "alt_text", "address"}
+"""Parts of blocks that nobody reads on the page, so that they may stand within a passage."""
+MOST_PLACES = 50
 _TOKEN = re.compile(r"<[/!a-zA-Z][^>]*>|&(?:#\d+|#x[0-9a-fA-F]+|[a-zA-Z]+);|.", re.DOTALL)
 _INLINE = re.compile(r"</?(?:a|abbr|b|code|em|i|span|strong|sub|sup|u)(?=[\s>/])")
 _EMPTY = re.compile(r"<(a|abbr|b|code|em|h[1-6]|i|li|p|span|strong|sub|sup|u)(?:\s[^>]*)?>\s*</\1>")
@@ -35,7 +41,7 @@ class Cutter:
         if isinstance(value, dict):
             return {key: self.out_of(part) for key, part in value.items()}
         if isinstance(value, list):
-            return [self.out_of(part) for part in value]
+            return [self.out_of(part) for part in (self._out_of_blocks(value) if _is_stream(value) else value)]
         return self.out_of_text(value) if isinstance(value, str) else value
 
     def out_of_text(self, text: str) -> str:
@@ -52,6 +58,20 @@ class Cutter:
             text = self._without(text, passage)
         return text
 
+    def _out_of_blocks(self, stream: list[Any]) -> list[Any]:
+        """Return blocks without what stands in several of them; it is taken from each."""
+        stream = deepcopy(stream)
+        for passage in self.passages:
+            wanted = squeezed(passage)
+            for _ in range(0 if passage in self.only_alone else MOST_PLACES):
+                blocks = [list(_texts_in(block["value"], block, "value")) for block in stream]
+                parts = spread([[squeezed(text.words) for text in texts] for texts in blocks], wanted)
+                if not parts:
+                    break
+                for part in parts:
+                    blocks[part.block][part.text].cut(part, self.marker if part == parts[0] else "")
+        return stream
+
     def _without(self, text: str, passage: str) -> str:
         wanted = squeezed(passage)
         if not wanted:
@@ -61,12 +81,51 @@ class Cutter:
         whole = "".join(letter for letter, _ in letters)
         if len(whole) >= PART and whole.rstrip("….") in wanted:
             wanted = whole
-        spans = [(letters[start][1], letters[start + len(wanted) - 1][1]) for start in _starts(whole, wanted)]
+        spans = [(letters[start][1], letters[start + len(wanted) - 1][1]) for start in starts(whole, wanted)]
         if passage in self.only_alone:
             spans = [span for span in spans if _stands_alone(tokens, *span)]
-        for first, last in reversed(spans):
-            tokens[first : last + 1] = [self.marker, *filter(_is_tag, tokens[first : last + 1])]
-        return _tidied("".join(tokens), self.marker) if spans else text
+        return _cut(tokens, spans, self.marker) if spans else text
+
+
+@dataclass(frozen=True)
+class Text:
+    """A text of a block, and where it stands in what is kept of that."""
+
+    holder: Any
+    key: Any
+
+    @property
+    def words(self) -> str:
+        """The text as it is now."""
+        return str(self.holder[self.key])
+
+    def cut(self, part: Part, marker: str) -> None:
+        """Take out a part; a plain text of which nothing is left, such as a heading, says at least that."""
+        tokens = _TOKEN.findall(self.words)
+        letters = list(_letters(tokens))
+        left = _cut(tokens, [(letters[part.first][1], letters[part.after - 1][1])], marker)
+        self.holder[self.key] = left if left.strip() or "<" in self.words else SHORT
+
+
+def _is_stream(value: list[Any]) -> bool:
+    return bool(value) and all(isinstance(part, dict) and {"type", "value"} <= part.keys() for part in value)
+
+
+def _texts_in(value: Any, holder: Any, key: Any) -> Iterator[Text]:
+    """Yield the texts of a block that readers see."""
+    if isinstance(value, str):
+        yield Text(holder, key)
+    elif isinstance(value, dict | list):
+        for inner, part in value.items() if isinstance(value, dict) else enumerate(value):
+            if inner not in UNREAD:
+                yield from _texts_in(part, value, inner)
+
+
+def _cut(tokens: list[str], spans: list[tuple[int, int]], marker: str) -> str:
+    """Return a text without some spans of its tokens; mark-up in them stays."""
+    for first, last in reversed(spans):
+        tokens[first : last + 1] = [marker, *filter(_is_tag, tokens[first : last + 1])]
+    return _tidied("".join(tokens), marker)
 
 
 def squeezed(text: str) -> str:
@@ -84,14 +143,6 @@ def _letters(tokens: Sequence[str]) -> Iterator[tuple[str, int]]:
 
 def _is_tag(token: str) -> bool:
     return len(token) > 2 and token[0] == "<"
-
-
-def _starts(whole: str, wanted: str) -> list[int]:
-    found, at = [], whole.find(wanted)
-    while at >= 0:
-        found.append(at)
-        at = whole.find(wanted, at + len(wanted))
-    return found
 
 
 def _stands_alone(tokens: Sequence[str], first: int, last: int) -> bool:

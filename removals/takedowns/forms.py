@@ -1,5 +1,6 @@
 """The forms by which the office takes something down without a request."""
 
+from collections.abc import Iterable
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -11,8 +12,9 @@ from wagtail.images.widgets import AdminImageChooser
 from wagtail.models import Page, Site
 
 from designcity.images import DesignImage
+from designcity.languages import language_name
 from newsroom.notices.answering import path_below
-from removals.takedowns.models import Status
+from removals.takedowns.models import Status, Takedown
 from removals.takedowns.targets import Passage, Target
 
 
@@ -93,7 +95,38 @@ class TakeDownPictureForm(TakeDownForm):
         return image
 
 
-class TakeDownPassageForm(TakeDownForm):
+class InOtherLanguages(forms.Form):
+    """What a passage is called in other languages, where nothing but the office can tell."""
+
+    def ask_in(self, codes: Iterable[str], help_text: Any) -> None:
+        """Ask for the text in each of some languages, or for the word that there is none."""
+        for code in codes:
+            name = language_name(code)
+            self.fields[f"text_{code}"] = forms.CharField(
+                label=_("The same in: %(language)s") % {"language": name},
+                required=False,
+                widget=forms.Textarea(attrs={"rows": 3}),
+                help_text=help_text,
+            )
+            self.fields[f"nothing_{code}"] = forms.BooleanField(
+                label=_("Nothing of it is in: %(language)s") % {"language": name}, required=False
+            )
+
+    def asked_in(self) -> list[str]:
+        """Return the names of the fields, in their order."""
+        return [name for name in self.fields if name.startswith(("text_", "nothing_"))]
+
+    def elsewhere(self, own: str = "") -> dict[str, str]:
+        """Return what was said, by language other than the passage's own; an empty text where there is none."""
+        said = {}
+        for name in self.asked_in():
+            what, _underscore, code = name.partition("_")
+            if code != own and self.cleaned_data[name]:
+                said[code] = self.cleaned_data[name] if what == "text" else said.get(code, "")
+        return said
+
+
+class TakeDownPassageForm(InOtherLanguages, TakeDownForm):
     """A passage of a page, and what it is called in the other languages where that has to be said."""
 
     page = PageByAddress()
@@ -106,22 +139,28 @@ class TakeDownPassageForm(TakeDownForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        for code, name in settings.LANGUAGES:
-            self.fields[f"text_{code}"] = forms.CharField(
-                label=_("The same in: %(language)s") % {"language": name},
-                required=False,
-                widget=forms.Textarea(attrs={"rows": 3}),
-                help_text=_("Only where the address above is in another language. Empty: whole paragraphs go."),
-            )
-            self.fields[f"nothing_{code}"] = forms.BooleanField(
-                label=_("Nothing of it is in: %(language)s") % {"language": name}, required=False
-            )
+        codes = [code for code, _name in settings.LANGUAGES]
+        self.ask_in(
+            codes, _("Only where the address above is in another language. Empty: whole paragraphs go.")
+        )
 
     def target(self) -> Target:
         """Return the passage in its languages."""
         data = self.cleaned_data
-        own = data["page"].locale.language_code
-        others = [code for code, _name in settings.LANGUAGES if code != own]
-        elsewhere = {code: "" for code in others if data[f"nothing_{code}"]}
-        elsewhere |= {code: data[f"text_{code}"] for code in others if data[f"text_{code}"]}
-        return Passage(data["page"].specific, data["text"], elsewhere)
+        return Passage(data["page"].specific, data["text"], self.elsewhere(data["page"].locale.language_code))
+
+
+class UndoForm(forms.Form):
+    """Why something is online again, for whoever had asked for its removal."""
+
+    words = forms.CharField(
+        label=_("Message to the claimant"),
+        max_length=10_000,
+        widget=forms.Textarea(attrs={"rows": 4}),
+        help_text=_("The claimant gets it by e-mail and on the private page."),
+    )
+
+    def __init__(self, takedown: Takedown, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not takedown.is_for_somebody:
+            del self.fields["words"]

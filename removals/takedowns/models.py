@@ -44,6 +44,10 @@ class TakedownQuerySet(models.QuerySet["Takedown"]):
         """Keep those by which a document cannot be had."""
         return self.standing().filter(kind=Kind.PAGE, documents__contains=document_id)
 
+    def document_ids(self) -> set[int]:
+        """Return the documents that nobody can have because of them."""
+        return {pk for ids in self.standing().values_list("documents", flat=True) for pk in ids}
+
     def to_forget(self) -> Self:
         """Keep those whose term has ended: what was kept of them goes."""
         term = datetime.timedelta(days=settings.TAKEDOWN_KEEP_DAYS)
@@ -113,6 +117,11 @@ class Takedown(models.Model):
         """Whether what is needed to undo it is still kept."""
         return self.undone_at is None and self.forgotten_at is None
 
+    @property
+    def is_for_somebody(self) -> bool:
+        """Whether somebody asked for it who can still be told of it."""
+        return bool(self.requests.filter(forgotten_at__isnull=True).exists())
+
     def page_ids(self) -> list[int]:
         """Return the pages that it concerns, as far as they are still there."""
         return list(self.pages.filter(page__isnull=False).values_list("page_id", flat=True))
@@ -121,14 +130,17 @@ class Takedown(models.Model):
 class PageQuerySet(models.QuerySet["TakenDownPage"]):
     """The vocabulary of the pages that a takedown concerns."""
 
+    def down(self) -> Self:
+        """Keep those that are down as a whole."""
+        return self.filter(takedown__kind=Kind.PAGE, takedown__undone_at__isnull=True)
+
     def at(self, url_path: str) -> "TakenDownPage | None":
         """Return the page that is down as a whole and was at a path of the page tree; one query.
 
         The path of a page that was deleted since is the one that it had.
         """
         there = Q(page__url_path=url_path, page__live=False) | Q(page__isnull=True, url_path=url_path)
-        standing = self.filter(takedown__kind=Kind.PAGE, takedown__undone_at__isnull=True, was_public=True)
-        return standing.filter(there).select_related("takedown", "page").first()
+        return self.down().filter(there, was_public=True).select_related("takedown", "page").first()
 
 
 class TakenDownPage(models.Model):

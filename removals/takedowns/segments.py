@@ -17,8 +17,9 @@ from wagtail_localize.models import (
     TranslationSource,
 )
 
-from removals.takedowns.cutting import Cutter, squeezed
+from removals.takedowns.cutting import UNREAD, Cutter, squeezed
 from removals.takedowns.keeping import Keeping
+from removals.takedowns.spreading import occurrences
 from translating.memory.models import Entry
 
 SEGMENTS: tuple[Any, ...] = (StringSegment, TemplateSegment, RelatedObjectSegment, OverridableSegment)
@@ -40,14 +41,23 @@ class Hit:
 
 def hits_of(source: TranslationSource, texts: Mapping[str, list[str]]) -> list[Hit]:
     """Return the segments of a page that hold what goes; a passage may go through several of a field."""
-    segments = StringSegment.objects.filter(source=source).select_related("string")
+    segments = StringSegment.objects.filter(source=source).select_related("string", "context")
+    read = [one for one in segments.order_by("order", "pk") if _names(one)[-1] not in UNREAD]
     found: dict[int, Hit] = {}
-    for _, group in groupby(segments.order_by("context_id", "order", "pk"), lambda one: one.context_id):
-        hits = [_hit(source, segment) for segment in group]
+    for _, of_field in groupby(read, lambda one: _names(one)[0]):
+        blocks = [[_hit(source, one) for one in block] for _, block in groupby(of_field, _block)]
         for code, wanted in texts.items():
             for text in wanted:
-                found |= {hit.string_id: hit for hit in _overlapping(hits, code, squeezed(text))}
+                found |= {hit.string_id: hit for hit in _holding(blocks, code, squeezed(text))}
     return list(found.values())
+
+
+def _names(segment: StringSegment) -> list[str]:
+    return str(segment.context.path).split(".")
+
+
+def _block(segment: StringSegment) -> list[str]:
+    return _names(segment)[:2]
 
 
 def cut_segments(
@@ -68,16 +78,20 @@ def cut_segments(
     for hit in hits:
         _cut_translations(source, hit, cutter_in, notes)
     code = source.locale.language_code
-    left_over = String.objects.filter(pk__in=_left_over(source, cutter_in(code)))
+    left_over = String.objects.filter(pk__in=_left_over(source, hits, cutter_in(code)))
     said = [*(hit.text_in(code) for hit in hits), *left_over.values_list("data", flat=True)]
     notes.remove(Entry.objects.of_segments(said))
     notes.remove(left_over)
 
 
-def _left_over(source: TranslationSource, cutter: Cutter) -> list[int]:
-    """Return the strings with the passage that no page has any more: those of earlier versions are kept too."""
+def _left_over(source: TranslationSource, hits: list[Hit], cutter: Cutter) -> list[int]:
+    """Return the strings with the passage, or a part of it, that no page has any more.
+
+    Those of earlier versions are kept too.
+    """
     unused = String.objects.filter(locale=source.locale, segments=None).values_list("pk", "data")
-    return [pk for pk, data in unused.iterator() if cutter.out_of_text(data) != data]
+    parts = {hit.string_id for hit in hits}
+    return [pk for pk, data in unused.iterator() if pk in parts or cutter.out_of_text(data) != data]
 
 
 def _cut_translations(
@@ -111,12 +125,8 @@ def _hit(source: TranslationSource, segment: StringSegment) -> Hit:
     )
 
 
-def _overlapping(hits: list[Hit], language_code: str, wanted: str) -> Iterator[Hit]:
-    """Yield the segments of one field through which the passage goes."""
-    said = [squeezed(hit.text_in(language_code)) for hit in hits]
-    start = "".join(said).find(wanted) if wanted else -1
-    at = 0
-    for hit, words in zip(hits, said, strict=True):
-        if start >= 0 and words and at < start + len(wanted) and at + len(words) > start:
-            yield hit
-        at += len(words)
+def _holding(blocks: list[list[Hit]], language_code: str, wanted: str) -> Iterator[Hit]:
+    """Yield the segments of one field through which the passage goes, wherever it stands there."""
+    said = [[squeezed(hit.text_in(language_code)) for hit in block] for block in blocks]
+    for parts in occurrences(said, wanted):
+        yield from (blocks[part.block][part.text] for part in parts)

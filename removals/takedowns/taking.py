@@ -14,6 +14,7 @@ from removals.takedowns.errors import CannotUndo
 from removals.takedowns.keeping import Keeping, keeping
 from removals.takedowns.models import Kind, Status, Takedown
 from removals.takedowns.restoring import restore
+from removals.takedowns.signals import put_back
 from removals.takedowns.targets import Passage, Target
 
 
@@ -51,8 +52,11 @@ def take_down(
 
 
 @transaction.atomic
-def undo(takedown: Takedown, *, by: Any) -> None:
-    """Bring back what was taken down; raises `CannotUndo` when it was changed since or is forgotten."""
+def undo(takedown: Takedown, *, by: Any, words: str = "") -> None:
+    """Bring back what was taken down; raises `CannotUndo` when it was changed since or is forgotten.
+
+    `words` are for whoever had asked for the removal.
+    """
     present = Takedown.objects.select_for_update().get(pk=takedown.pk)
     if not present.can_be_undone:
         raise CannotUndo(_why_not(present))
@@ -67,6 +71,7 @@ def undo(takedown: Takedown, *, by: Any) -> None:
     (following.pages_back if present.kind == Kind.PAGE else following.pages_changed)(page_ids)
     _log(page_ids, "removals.undo", by)
     files.forget(present)
+    put_back.send(sender=Takedown, takedown=present, by=by, words=words)
     takedown.refresh_from_db()
 
 

@@ -7,6 +7,7 @@ from django.db.models import QuerySet
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
+from django.utils.functional import cached_property
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import DetailView, FormView, ListView, View
@@ -22,6 +23,7 @@ from removals.takedowns.forms import (
     TakeDownPageForm,
     TakeDownPassageForm,
     TakeDownPictureForm,
+    UndoForm,
 )
 from removals.takedowns.models import Status, Takedown
 from removals.takedowns.permissions import SEE, TAKE_DOWN, may_take_down
@@ -79,6 +81,7 @@ class TakedownDetail(Permitted, WagtailAdminTemplateMixin, DetailView):
             "kept": words_of(self.object),
             "pages": self.object.pages.order_by("pk"),
             "may_undo": self.object.can_be_undone and may_take_down(self.request.user),
+            "requests": self.object.requests.order_by("pk"),
         }
 
 
@@ -92,29 +95,39 @@ class KeptFile(Permitted, View):
         return as_download(takedown.file, takedown.public_name.rpartition("/")[2])
 
 
-class Undo(Permitted, WagtailAdminTemplateMixin, DetailView):
+class Undo(Permitted, WagtailAdminTemplateMixin, FormView):
     """Asks before something is brought back, and does it."""
 
     permission = TAKE_DOWN
-    queryset = Takedown.objects.standing()
-    context_object_name = "takedown"
+    form_class = UndoForm
     template_name = "removals/takedowns/undo.html"
     page_title = _("Bring back")
     header_icon = "undo"
 
+    @cached_property
+    def takedown(self) -> Takedown:
+        """What is to be brought back."""
+        return get_object_or_404(Takedown, pk=self.kwargs["pk"])
+
     def get_breadcrumbs_items(self) -> list[Any]:
         return []
 
-    def post(self, request: HttpRequest, pk: int) -> HttpResponse:
+    def get_form_kwargs(self) -> dict[str, Any]:
+        return super().get_form_kwargs() | {"takedown": self.takedown}
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        context: dict[str, Any] = super().get_context_data(**kwargs)
+        return context | {"takedown": self.takedown}
+
+    def form_valid(self, form: UndoForm) -> HttpResponse:
         """Bring it back, or say why that is not possible."""
-        takedown = get_object_or_404(Takedown, pk=pk)
         try:
-            undo(takedown, by=request.user)
+            undo(self.takedown, by=self.request.user, words=form.cleaned_data.get("words", ""))
         except TakedownError as error:
-            messages.error(request, str(error))
+            messages.error(self.request, str(error))
         else:
-            messages.success(request, gettext("It is online again as it was."))
-        return redirect("removals_takedown", pk=pk)
+            messages.success(self.request, gettext("It is online again as it was."))
+        return redirect("removals_takedown", pk=self.takedown.pk)
 
 
 class TakeDown(Permitted, WagtailAdminTemplateMixin, FormView):

@@ -17,6 +17,7 @@ from exchange.sites.form import VERSION, Row, keys, rows
 from exchange.sites.form.outward import Outward
 from exchange.sites.giving.files import Files
 from publications.first_page import FirstPage
+from removals.models import Takedown, TakenDownPage
 
 CHUNK = 100
 
@@ -62,7 +63,8 @@ class Lines:
     def _files(self) -> Iterator[Row]:
         """Yield pictures and files; what lies in a private collection stays here."""
         images = _in_public_collections(get_image_model()).exclude(pk__in=_drawn_anew())
-        documents = _in_public_collections(get_document_model())
+        down = Takedown.objects.document_ids()
+        documents = _in_public_collections(get_document_model()).exclude(pk__in=down)
         yield from self.files.rows("image", images, self.outward.images, self.outward)
         yield from self.files.rows("document", documents, self.outward.documents, self.outward)
 
@@ -74,7 +76,8 @@ class Lines:
             yield from (rows.of_page(page, self.outward) for page in chunk if isinstance(page, BasePage))
 
     def _wanted_pages(self) -> Any:
-        pages = Page.objects.filter(depth__gt=1).public()
+        down = TakenDownPage.objects.down().filter(page__isnull=False)
+        pages = Page.objects.filter(depth__gt=1).public().exclude(pk__in=down.values("page"))
         return pages.live() if self.only_live else pages
 
     def _redirects(self) -> Iterator[Row]:

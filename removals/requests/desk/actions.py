@@ -137,7 +137,7 @@ class Grant(DeskPage, FormView):
     form_class = GrantForm
 
     def get_form_kwargs(self) -> dict[str, Any]:
-        return super().get_form_kwargs() | {"request": self.asked}
+        return super().get_form_kwargs() | {"asked": self.asked, "officer": self.request.user}
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Ask, unless it can no longer be granted."""
@@ -156,7 +156,8 @@ class Grant(DeskPage, FormView):
                 self.request.user,
                 cleaned["words"],
                 cleaned["reason"],
-                cleaned["passage"],
+                cleaned.get("passage", ""),
+                form.elsewhere(),
             )
         except handling.Refused as refused:
             form.add_error(None, str(refused))

@@ -11,6 +11,7 @@ from removals.requests.correspondence import LONGEST_MESSAGE
 from removals.requests.kinds import Scope, State
 from removals.requests.mails import officers
 from removals.requests.models import LONGEST_PASSAGE, RemovalRequest
+from removals.takedowns.forms import InOtherLanguages
 
 
 def _words(label: Any, required: bool = True, rows: int = 4, help_text: Any = "") -> forms.CharField:
@@ -90,7 +91,7 @@ class MoveForm(forms.Form):
 WITH_WORDS = (State.WAITING, State.DECLINED, State.UNDONE)
 
 
-class GrantForm(forms.Form):
+class GrantForm(InOtherLanguages):
     """What is taken down, why, and what the claimant is told."""
 
     scope = forms.ChoiceField(label=_("What is taken down?"), widget=forms.RadioSelect)
@@ -108,12 +109,18 @@ class GrantForm(forms.Form):
     )
     words = _words(_("Message to the claimant"), required=False)
 
-    def __init__(self, request: RemovalRequest, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, asked: RemovalRequest, officer: Any, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         field: Any = self.fields["scope"]
-        field.choices = [(scope.value, scope.label) for scope in deciding.scopes(request)]
-        self.fields["passage"].initial = request.passage
-        self.fields["reason"].initial = request.get_right_display()
+        scopes = deciding.scopes(asked, officer)
+        field.choices = [(scope.value, scope.label) for scope in scopes]
+        self.fields["passage"].initial = asked.passage
+        self.fields["reason"].initial = asked.get_right_display()
+        if Scope.PASSAGE in scopes:
+            self.ask_in(deciding.other_languages(asked), _("Only for one passage. Empty: whole paragraphs go."))
+        else:
+            del self.fields["passage"]
+        self.order_fields(["scope", "passage", *self.asked_in(), "reason", "words"])
 
     def clean(self) -> dict[str, Any]:
         """Ask for the words of a passage that is taken down."""

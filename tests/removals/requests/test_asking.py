@@ -8,10 +8,17 @@ from django.core import mail, signing
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
+from awards.models import AwardPage
+from campaigns.models import CampaignPage
 from designcity import spam
+from events.models import CallPage, EventPage
+from home.models import StandardPage
+from institutions.models import InstitutionPage
+from publications.models import PublicationPage
 from removals.models import RemovalRequest, RequestFile
 from removals.requests.asking import REQUESTS_PER_HOUR
 from tests.conftest import Tree
+from tests.everything import page_of
 from tests.factories import article, image, published
 from tests.reading import one, page
 from tests.removals.requests.claims import pdf, sent
@@ -34,6 +41,15 @@ def test_every_article_leads_to_the_form_that_names_it(zh: Tree, piece: Any, cli
     link = one(page(client, piece.url), ".source__removal a")
     assert link["href"] == f"{FORM}?page={piece.pk}"
     assert piece.title in one(page(client, str(link["href"])), ".concerned").get_text()
+
+
+@pytest.mark.parametrize(
+    "model", [InstitutionPage, CampaignPage, EventPage, CallPage, PublicationPage, AwardPage, StandardPage]
+)
+def test_every_kind_of_page_leads_to_the_form(model: type[Any], zh: Tree, client: Client) -> None:
+    of_type = page_of(model, zh)
+    link = one(page(client, of_type.url), ".reviewed a")
+    assert link["href"] == f"/zh-hans/requests/?page={of_type.pk}"
 
 
 def test_every_picture_of_a_page_leads_to_the_form_that_shows_it(zh: Tree, client: Client) -> None:

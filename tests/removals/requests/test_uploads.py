@@ -2,7 +2,8 @@
 
 import pytest
 
-from removals.requests.uploads import MOST_BYTES, judged, plain_name, refusals
+from designcity.file_contents.judging import kind_of
+from removals.requests.uploads import MOST_BYTES, plain_name, refusals
 from tests.removals.requests.claims import MAIL, pdf, picture, sent, word, zipped
 
 PNG = picture("PNG")
@@ -19,12 +20,13 @@ PNG = picture("PNG")
         ("contract.docx", word(), "docx"),
         ("证明.txt", "我是作者。".encode(), "txt"),
         ("old.txt", "我是作者。".encode("gb18030"), "txt"),
+        ("contract.odt", zipped("mimetype", "content.xml"), "odt"),
         ("mail.eml", MAIL, "eml"),
         ("mail.txt", MAIL, "eml"),
     ],
 )
 def test_what_a_claim_needs_is_taken(name: str, content: bytes, kind: str) -> None:
-    assert judged(sent(name, content)) == kind
+    assert kind_of(sent(name, content)) == kind
     assert refusals(sent(name, content)) == []
 
 

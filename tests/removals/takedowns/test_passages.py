@@ -97,6 +97,29 @@ def test_a_page_translated_by_hand_needs_to_be_told(page: Any, en: Tree, officer
     assert everywhere("Secret by hand") == []
 
 
+def test_a_passage_over_several_blocks_is_out_of_each_in_every_language(
+    zh: Tree, en: Tree, officer: Any
+) -> None:
+    blocks = [
+        ("text", "<p>开头一段。</p><p>秘密的第一半，</p>"),
+        ("heading", {"text": "秘密的标题", "level": "h2"}),
+        ("text", "<p>秘密的后一半。</p><p>结尾。</p>"),
+    ]
+    page = article(zh.news, "文章", body=blocks)
+    english = translate(page, en.locale, lambda text: f"English of {text}")
+    page.save_revision()
+    takedown = take_down(Passage(page, "秘密的第一半， 秘密的标题 秘密的后一半。"), by=officer, reason="")
+    call_command("search", "update")
+    for words in ("秘密的第一半", "秘密的标题", "秘密的后一半"):
+        assert everywhere(words) == []
+    for address in (page.url, english.url):
+        assert "开头一段。" in public_html(address)
+        assert "结尾。" in public_html(address)
+    undo(takedown, by=officer)
+    assert "秘密的标题" in public_html(page.url)
+    assert "English of 秘密的后一半。" in public_html(english.url)
+
+
 @pytest.mark.parametrize(
     ("text", "elsewhere"),
     [("没有这样的一段话", {}), ("甲", {}), (PASSAGE, {"en": "Nowhere to be found"})],

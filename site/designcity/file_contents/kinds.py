@@ -1,6 +1,6 @@
 """Tells what a file is by what it holds, whatever it is called; imports no Django.
 
-It runs in a confined process: `python -m removals.requests.content PARENT < file` writes the kind's name.
+It runs in a confined process: `python -m designcity.file_contents.kinds PARENT < file` writes the kind's name.
 """
 
 import codecs
@@ -21,10 +21,15 @@ ENDINGS = {
     "jpeg": ("jpg", "jpeg"),
     "webp": ("webp",),
     "docx": ("docx",),
+    "odt": ("odt",),
     "eml": ("eml", "txt"),
     "txt": ("txt",),
 }
 """The endings that a file of each kind may have."""
+MEMBERS = {
+    "docx": {"[Content_Types].xml", "word/document.xml"},
+    "odt": {"mimetype", "content.xml"},
+}
 MOST_ANSWERED = 1024
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
@@ -35,17 +40,19 @@ def kind_of(file: IO[bytes]) -> str:
     if b"%PDF-" in start:
         return "pdf"
     if start.startswith(b"PK"):
-        return "docx" if _is_word(file) else ""
+        return _packed(file)
     return _picture(file) or _text(file)
 
 
-def _is_word(file: IO[bytes]) -> bool:
+def _packed(file: IO[bytes]) -> str:
+    """Tell a packed document by the members that every one of its kind has."""
     file.seek(0)
     try:
-        names = set(zipfile.ZipFile(file).namelist())
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
-        return False
-    return {"[Content_Types].xml", "word/document.xml"} <= names
+        with zipfile.ZipFile(file) as archive:
+            names = set(archive.namelist())
+    except (zipfile.BadZipFile, OSError, ValueError, EOFError, NotImplementedError):
+        return ""
+    return next((kind for kind, members in MEMBERS.items() if members <= names), "")
 
 
 def _picture(file: IO[bytes]) -> str:
