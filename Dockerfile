@@ -18,6 +18,7 @@ COPY events ./events
 COPY publications ./publications
 COPY awards ./awards
 COPY provenance ./provenance
+COPY removals ./removals
 COPY exchange ./exchange
 COPY translating ./translating
 COPY newsroom ./newsroom

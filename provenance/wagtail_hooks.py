@@ -3,8 +3,6 @@
 from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
-import provenance.requests.desk.hooks
-import provenance.takedowns.hooks  # noqa: F401  (registering is the import's effect)
 from provenance import rights
 from provenance.overrides import logging
 from provenance.report import view

@@ -1,12 +1,15 @@
 """What a Word file carries with it: pictures, and files of other programs. Imports no Django."""
 
 import io
+from collections.abc import Container
+from itertools import count
 from pathlib import PurePosixPath
 from typing import Any
 from xml.etree.ElementTree import fromstring
 
 from PIL import Image
 
+from exchange.word import containers
 from exchange.word.remarks import Remark, Remarks
 
 SIGNATURES = (
@@ -16,6 +19,7 @@ SIGNATURES = (
 )
 KNOWN_FILES = frozenset({".docx", ".xlsx", ".pptx", ".pdf", ".odt", ".csv", ".txt", ".rtf", ".zip"})
 MOST_PIXELS = 40_000_000
+LONGEST_NAME = 100
 RELATIONS = "word/_rels/document.xml.rels"
 
 
@@ -49,14 +53,31 @@ def files_of(parts: dict[str, bytes], remarks: Remarks) -> dict[str, bytes]:
         if remark is not Remark.OBJECTS:
             continue
         relation, _space, program = detail.partition(" ")
-        name = f"word/{targets.get(relation, '')}"
-        if name in parts and PurePosixPath(name).suffix.lower() in KNOWN_FILES:
-            file = PurePosixPath(name).name
-            found[file] = parts[name]
-            remarks[place] = (Remark.FILES, file)
-        else:
+        target = f"word/{targets.get(relation, '')}"
+        file = _file_in(target, parts[target]) if target in parts else None
+        if file is None:
             remarks[place] = (Remark.OBJECTS, program)
+            continue
+        name = _free(file[0], found)
+        found[name] = file[1]
+        remarks[place] = (Remark.FILES, name)
     return found
+
+
+def _file_in(target: str, content: bytes) -> tuple[str, bytes] | None:
+    """Return the file that a part is, or that it holds, if it is of a kind that is offered."""
+    file = (PurePosixPath(target).name, content)
+    if content.startswith(containers.SIGNATURE):
+        file = containers.file_in(target, content) or file
+    return file if PurePosixPath(file[0]).suffix.lower() in KNOWN_FILES else None
+
+
+def _free(name: str, taken: Container[str]) -> str:
+    """Return a name that can be shown and is not taken yet."""
+    path = PurePosixPath("".join(one for one in name if one.isprintable()))
+    stem, ending = path.stem[:LONGEST_NAME] or "file", path.suffix
+    numbered = (f"{stem}-{number}{ending}" for number in count(2))
+    return f"{stem}{ending}" if f"{stem}{ending}" not in taken else next(n for n in numbered if n not in taken)
 
 
 def _targets(parts: dict[str, bytes]) -> dict[str, str]:

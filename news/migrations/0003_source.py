@@ -8,7 +8,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('news', '0002_newsroom'),
-        ('provenance', '0001_sources'),
+        ('provenance', '0001_initial'),
     ]
 
     operations = [

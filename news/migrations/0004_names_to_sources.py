@@ -85,7 +85,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('news', '0003_source'),
-        ('provenance', '0002_long_names'),
+        ('provenance', '0001_initial'),
         ('contenttypes', '0002_remove_content_type_name'),
         ('wagtail_localize', '0016_rename_page_revision_translationlog_revision'),
     ]

@@ -78,7 +78,7 @@ class DecideOnRights(WagtailAdminTemplateMixin, FormView):
         if _decide(self.draft, self.request.user, form.cleaned_data[REASON]):
             said = gettext("“%(title)s” may be published now, with what stands below.")
             messages.success(self.request, said % {"title": self.draft.title})
-        return redirect(reverse(VIEW, args=[self.draft.pk]))
+        return redirect(address(self.draft.pk))
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context_data(**kwargs)
@@ -87,6 +87,11 @@ class DecideOnRights(WagtailAdminTemplateMixin, FormView):
             "groups": grouped(_to_decide(self.draft), self.draft.pk),
             "overrides": Override.objects.of_page(self.draft),
         }
+
+
+def address(page_id: int) -> str:
+    """Return where somebody decides on the rights of a page."""
+    return reverse(VIEW, args=[page_id])
 
 
 def addresses() -> list[URLPattern]:

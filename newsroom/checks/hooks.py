@@ -4,9 +4,11 @@ from wagtail import hooks
 
 from designcity.page_form import STOPS_PUBLISHING
 from newsroom.checks import deciding, errors, gates, offers, views
+from provenance.report.deciding import HOOK as TO_DECIDE
 
 hooks.register(STOPS_PUBLISHING, errors.before_publishing)
 hooks.register("register_admin_urls", deciding.addresses)
+hooks.register(TO_DECIDE, deciding.address)
 for moment in ("before_publish_page", "after_create_page", "after_edit_page"):
     hooks.register(moment, deciding.keep_decision, order=-20)
 hooks.register("before_bulk_action", gates.before_bulk_action)

@@ -27,11 +27,11 @@ BUNDLES = (
 SEARCHES = ("search.view_searchcount", "search.view_missedsearch")
 RIGHTS = ("provenance.see_rights_report",)
 DECIDE_ON_RIGHTS = ("provenance.add_source", "provenance.change_source", "provenance.override_rights")
-TAKEDOWNS = ("provenance.see_taken_down", "provenance.take_down")
+TAKEDOWNS = ("removals.see_taken_down", "removals.take_down")
 GLOSSARY = tuple(f"translating.{action}_glossaryterm" for action in ("view", "add", "change"))
 SITE_TEXTS = ("designcity.view_sitetexts", "designcity.change_sitetexts")
 
-REQUESTS = ("provenance.view_removalrequest", "provenance.change_removalrequest")
+REQUESTS = ("removals.view_removalrequest", "removals.change_removalrequest")
 
 
 @dataclass(frozen=True)

@@ -2,12 +2,12 @@
 
 from csp.decorators import csp_replace
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from designcity.secret_links import kept_secret
+from designcity.secret_links import closed, kept_secret
 from newsroom.sharing.links import DraftLink
 from newsroom.sharing.tokens import key_of
 
@@ -51,4 +51,4 @@ def _only_searching(request: HttpRequest, response: HttpResponse) -> HttpRespons
 
 
 def _closed(request: HttpRequest, words: str, status: int) -> HttpResponse:
-    return render(request, "newsroom/drafts/closed.html", {"words": words, "status": status}, status=status)
+    return closed(request, _("This link opens no draft"), words, status)

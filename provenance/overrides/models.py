@@ -7,28 +7,20 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
+from designcity.written_once import WrittenOnce, WrittenOnceQuerySet
+
 PERMISSION = "provenance.override_rights"
 
 
-class AppendOnly(Exception):
-    """What is logged is neither changed nor removed."""
-
-
-class OverrideQuerySet(models.QuerySet):
-    """How overrides are found; what is logged stays."""
+class OverrideQuerySet(WrittenOnceQuerySet):
+    """How overrides are found."""
 
     def of_page(self, page: Page) -> Self:
         """Keep those of one page, the newest first."""
         return self.filter(page_id=page.pk).order_by("-made_at", "-pk")
 
-    def update(self, **kwargs: Any) -> int:
-        raise AppendOnly
 
-    def delete(self) -> tuple[int, dict[str, int]]:
-        raise AppendOnly
-
-
-class Override(models.Model):
+class Override(WrittenOnce):
     """One decision about one page: it holds for what was found then, and for nothing that is found later."""
 
     page = models.ForeignKey(
@@ -54,15 +46,6 @@ class Override(models.Model):
 
     def __str__(self) -> str:
         return f"{self.page_title}: {self.reason}"
-
-    def save(self, *args: Any, **kwargs: Any) -> None:
-        """Keep a new one; raises `AppendOnly` for one that is kept already."""
-        if not self._state.adding:
-            raise AppendOnly
-        super().save(*args, **kwargs)
-
-    def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
-        raise AppendOnly
 
 
 def may_decide(user: Any) -> bool:

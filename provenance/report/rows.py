@@ -18,6 +18,7 @@ from provenance.sources.models import SourceKind
 class Row:
     """What the table and the files show of a page; `url` leads to its form, or to the page itself."""
 
+    pk: int
     title: str
     url: str
     language: str
@@ -58,6 +59,7 @@ def rows(found: Iterable[Any], origins: dict[str, Any], may_edit: bool) -> list[
     kinds = dict(SourceKind.choices)
     return [
         Row(
+            pk=page.pk,
             title=page.title,
             url=reverse("wagtailadmin_pages:edit", args=[page.pk]) if may_edit else page.url or "",
             language=str(language_name(page.locale.language_code)),

@@ -8,6 +8,7 @@ from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, path, reverse
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from wagtail.admin.menu import MenuItem
@@ -16,6 +17,8 @@ from wagtail.admin.views.reports import ReportView
 from wagtail.models import Page
 from wagtail.permission_policies.pages import PagePermissionPolicy
 
+from provenance.overrides.models import may_decide
+from provenance.report.deciding import DecidingColumn
 from provenance.report.filters import RightsFilterSet, origins
 from provenance.report.rows import Row, pages, rows
 from provenance.rights import MAY_SEE_REPORT
@@ -37,6 +40,14 @@ HEADINGS = {
     "requests": _("Requests pending"),
 }
 DATES = ("permission_until", "pictures_until")
+COLUMNS: list[Any] = [
+    TitleColumn("title", label=HEADINGS["title"], get_url=lambda row: row.url),
+    *(
+        (DateColumn if name in DATES else Column)(name, label=label)
+        for name, label in HEADINGS.items()
+        if name != "title"
+    ),
+]
 
 
 def harmless(text: str) -> str:
@@ -58,14 +69,6 @@ class RightsReport(ReportView):
     export_headings = HEADINGS
     export_filename = "sources-and-rights"
     custom_value_preprocess = {**ReportView.custom_value_preprocess, str: {ReportView.FORMAT_CSV: harmless}}
-    columns: list[Any] = [
-        TitleColumn("title", label=HEADINGS["title"], get_url=lambda row: row.url),
-        *(
-            (DateColumn if name in DATES else Column)(name, label=label)
-            for name, label in HEADINGS.items()
-            if name != "title"
-        ),
-    ]
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Let those in who may see the report."""
@@ -73,6 +76,12 @@ class RightsReport(ReportView):
             raise PermissionDenied
         response: HttpResponse = super().dispatch(request, *args, **kwargs)
         return response
+
+    @cached_property
+    def columns(self) -> list[Any]:
+        """Return the columns; who decides on rights gets there from each page."""
+        deciding = [DecidingColumn("deciding", label=_("Decisions"))] if may_decide(self.request.user) else []
+        return [*COLUMNS, *deciding]
 
     def get_queryset(self) -> QuerySet:
         return pages()

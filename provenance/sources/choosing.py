@@ -3,10 +3,16 @@
 from typing import Any
 
 from django import forms
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.log_actions import log
 from wagtail.models import Locale
-from wagtail.snippets.views.chooser import SnippetChooserViewSet, SnippetCreateView
+from wagtail.snippets.views.chooser import (
+    ChooseResultsView,
+    ChooseView,
+    SnippetChooserViewSet,
+    SnippetCreateView,
+)
 
 from provenance.sources.models import Source
 
@@ -28,6 +34,25 @@ class NewSourceForm(forms.ModelForm):
         if Source.objects.in_locale(self.instance.locale).filter(name=name).exists():
             raise forms.ValidationError(_("There is a source of this name already: choose it from the list."))
         return name
+
+
+class InOneLanguage:
+    """Lists each source once where no language is asked for, as pictures have none; mixed into the views."""
+
+    request: HttpRequest
+
+    def get_object_list(self) -> Any:
+        """Return the sources of which one is chosen."""
+        sources: Any = super().get_object_list()  # type: ignore[misc]  # a mixin
+        return sources if self.request.GET.get("locale") else sources.one_of_each()
+
+
+class ChooseSourceView(InOneLanguage, ChooseView):
+    """The list of sources as it is opened."""
+
+
+class ChooseSourceResultsView(InOneLanguage, ChooseResultsView):
+    """The list of sources as it is searched."""
 
 
 class CreateSourceView(SnippetCreateView):
@@ -55,5 +80,7 @@ class SourceChooserViewSet(SnippetChooserViewSet):
     creation_tab_label = _("New source")
     create_action_label = _("Make the source and choose it")
     creation_form_class = NewSourceForm
+    choose_view_class = ChooseSourceView
+    choose_results_view_class = ChooseSourceResultsView
     create_view_class = CreateSourceView
     preserve_url_parameters = ["multiple", "locale"]

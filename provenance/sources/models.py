@@ -10,7 +10,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.models import TranslatableMixin
 from wagtail_localize.fields import SynchronizedField
 
-from designcity.file_contents import CHECKS, FileContents
+from designcity.file_contents.judging import ALL_ENDINGS
+from designcity.file_contents.validating import FileContents
 from designcity.private_files import private_storage
 from designcity.structured import Description, known
 from designcity.terms import Term, TermQuerySet
@@ -72,7 +73,7 @@ class Source(Term):
         upload_to="permissions",
         storage=private_storage,
         blank=True,
-        validators=[FileExtensionValidator(list(CHECKS)), FileContents()],
+        validators=[FileExtensionValidator(ALL_ENDINGS), FileContents()],
         help_text=_("The letter or contract that permits it; only the office can open it."),
     )
     permission_until = models.DateField(

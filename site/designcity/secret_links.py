@@ -7,7 +7,8 @@ import base64
 import uuid
 
 from django.core.signing import BadSignature, Signer
-from django.http import HttpResponse
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
 
 SECRET = {
     "Cache-Control": "private, no-store",
@@ -36,6 +37,11 @@ def kept_secret(response: HttpResponse) -> HttpResponse:
     for name, value in SECRET.items():
         response[name] = value
     return response
+
+
+def closed(request: HttpRequest, heading: str, words: str, status: int) -> HttpResponse:
+    """Answer at an address that opens nothing, or nothing any more."""
+    return render(request, "closed.html", {"heading": heading, "words": words, "status": status}, status=status)
 
 
 def _signer(salt: str) -> Signer:

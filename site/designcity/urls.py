@@ -34,7 +34,7 @@ urlpatterns += i18n_patterns(
     # Wagtail's own pattern takes no address with a dot in it.
     re_path(r"^((?:[\w\-]+/)+(?:event|calendar)\.ics)$", serve_page, name="calendar_file"),
     path("drafts/", include("newsroom.sharing.urls")),
-    path("requests/", include("provenance.requests.urls")),
+    path("requests/", include("removals.requests.urls")),
     path("", include(wagtail_urls)),
 )
 

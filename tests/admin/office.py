@@ -18,7 +18,7 @@ from news.models import ArticlePage, Category
 from tests.conftest import Tree
 from tests.everything import RECORDS, page_of, record_of
 from tests.factories import article, contact_page
-from tests.provenance.requests.claims import claim
+from tests.removals.requests.claims import claim
 from tests.translating import translate
 
 

@@ -12,7 +12,7 @@ from wagtail.models import Collection, Locale, Site, Task, Workflow
 from wagtail.snippets.models import get_snippet_models
 
 from designcity.models import DesignImage
-from provenance.models import RemovalRequest
+from removals.models import RemovalRequest
 
 HOLDERS: dict[str, Any] = {
     "wagtailadmin_collections": Collection,
@@ -25,7 +25,7 @@ HOLDERS: dict[str, Any] = {
     "wagtailusers_groups": Group,
     "wagtaildocs_chooser": Document,
     "wagtailimages_chooser": DesignImage,
-    **dict.fromkeys(("provenance_request", "provenance_request_grant"), RemovalRequest),
+    **dict.fromkeys(("removals_request", "removals_request_grant"), RemovalRequest),
 }
 """Whose newest record an address means by `pk`, by its namespace or its whole name."""
 

@@ -24,6 +24,38 @@ def test_a_request_goes_from_a_link_on_an_article_to_its_decision(
     assert complaints == []
 
 
+def test_a_picture_goes_and_comes_back_as_its_photographer_asks(
+    page: Page, demo: Demo, complaints: list[str]
+) -> None:
+    page.goto(f"{demo.url}/en/news/")
+    page.locator("main article h3 a").first.click()
+    article, lead = page.url, page.locator(".article__lead img")
+    expect(lead).to_have_count(1)
+    page.locator(".article__lead .caption__removal").click()
+    expect(page.locator(".concerned__picture img")).to_be_visible()
+    _fill(page, "Remove it")
+    page.get_by_label("E-mail").fill("photographer@example.org")
+    page.wait_for_timeout(2500)
+    page.get_by_role("button", name="Send the request").click()
+    expect(page.get_by_role("status").first).to_contain_text("We have your request.")
+    private, desk = Private(page), Desk(page, demo)
+
+    _grant(desk, private.number, "picture", "The picture is gone.")
+    desk.as_reader(article)
+    expect(lead).to_have_count(0)
+    desk.as_reader(private.address)
+    expect(page.locator(".request-state")).to_have_text("Granted")
+    expect(page.get_by_text("The picture is gone.")).to_be_visible()
+
+    _undo(desk, private.number, "The owner allows it after all.")
+    desk.as_reader(article)
+    expect(lead).to_have_count(1)
+    assert lead.evaluate("image => image.decode().then(() => image.naturalWidth)") > 0
+    desk.as_reader(private.address)
+    expect(page.locator(".request-state")).to_have_text("Undone")
+    assert complaints == []
+
+
 class Private:
     """The claimant's page: its address, and the number that stands on it."""
 
@@ -41,13 +73,16 @@ def _ask(page: Page, demo: Demo, folder: Path) -> Private:
     page.locator("main article h3 a").first.click()
     page.locator(".source__removal a").click()
     expect(page.locator(".concerned__page")).to_be_visible()
-    _fill(page, folder)
+    proof = folder / "proof.txt"
+    proof.write_text("I am the author.")
+    page.set_input_files("[name=evidence]", proof)
+    _fill(page, "Correct it")
     page.get_by_role("button", name="Send the request").click()
     expect(page.get_by_role("alert")).to_be_visible()
     expect(page.get_by_label("What is wrong, and why?")).to_have_value(STATEMENT)
     expect(page.get_by_text("Choose them again.").first).to_be_visible()
     page.get_by_label("E-mail").fill("claimant@example.org")
-    page.set_input_files("[name=evidence]", folder / "proof.txt")
+    page.set_input_files("[name=evidence]", proof)
     page.wait_for_timeout(2500)  # quicker than a person is refused
     page.get_by_role("button", name="Send the request").click()
     expect(page.get_by_role("status").first).to_contain_text("We have your request.")
@@ -59,33 +94,57 @@ def _ask(page: Page, demo: Demo, folder: Path) -> Private:
     return Private(page)
 
 
-def _fill(page: Page, folder: Path) -> None:
+def _fill(page: Page, kind: str) -> None:
     """Fill in all but the e-mail, by the labels that a screen reader reads."""
-    proof = folder / "proof.txt"
-    proof.write_text("I am the author.")
-    page.get_by_label("Correct it").check()
+    page.get_by_label(kind).check()
     page.get_by_label("Copyright").check()
     page.get_by_label("What is wrong, and why?").fill(STATEMENT)
     page.get_by_label("For myself").check()
     page.get_by_label("Your name").fill("A. Claimant")
-    page.set_input_files("[name=evidence]", proof)
     page.get_by_label("What I state is true").check()
 
 
 def _handle(desk: Desk, number: str) -> None:
     """Find the request on the first page, read its evidence, write, and grant it."""
     page = desk.page
-    desk.log_in("officer")
-    page.locator("#provenance_requests-section").get_by_role("link", name=re.compile(number)).click()
+    _open(desk, number)
     with page.expect_download() as download:
         page.locator(".requests-files a").first.click()
     assert download.value.suggested_filename == "proof.txt"
     page.fill("[name=note-text]", "The yearbook is on file.")
     page.locator("form[action$='/note/'] button").click()
     expect(page.locator(".messages .success").first).to_be_visible()
+    _choose(page, "nothing", ANSWER)
+    expect(page.locator(".requests-history")).to_contain_text(re.compile("已同意|Granted"))
+
+
+def _open(desk: Desk, number: str) -> None:
+    """Find the request on the officer's first page."""
+    desk.log_in("officer")
+    desk.page.locator("#removals_requests-section").get_by_role("link", name=re.compile(number)).click()
+
+
+def _grant(desk: Desk, number: str, scope: str, words: str) -> None:
+    _open(desk, number)
+    _choose(desk.page, scope, words)
+
+
+def _choose(page: Page, scope: str, words: str) -> None:
+    """Grant the request that is open."""
     page.locator("a[href$='/grant/']").click()
-    page.check("[name=scope][value=nothing]")
-    page.fill("[name=words]", ANSWER)
+    page.check(f"[name=scope][value={scope}]")
+    page.fill("[name=words]", words)
     page.locator("main form button[type=submit]").first.click()
     expect(page.locator(".messages .success").first).to_be_visible()
-    expect(page.locator(".requests-history")).to_contain_text(re.compile("已同意|Granted"))
+
+
+def _undo(desk: Desk, number: str, words: str) -> None:
+    """Find a request in the list of all of them, and undo it."""
+    page = desk.page
+    desk.log_in("officer")
+    desk.open("removal-requests/")
+    page.get_by_role("link", name=re.compile(number)).first.click()
+    page.select_option("[name=move-state]", "undone")
+    page.fill("[name=move-words]", words)
+    page.locator("form[action$='/move/'] button").click()
+    expect(page.locator(".messages .success").first).to_be_visible()

@@ -29,6 +29,7 @@ from events.models import CallPage, EventPage
 from home.models import ContactPage, HomePage
 from institutions.models import InstitutionPage
 from news.models import ArticlePage
+from removals.models import RemovalRequest, RequestMail
 
 NAMES = ("admin", "writer", "editor", "publisher", "translator", "officer")
 
@@ -107,7 +108,7 @@ def test_addresses_are_readable_ascii(code: str) -> None:
 
 @pytest.mark.usefixtures("demo")
 def test_bodies_stay_valid_for_editors_in_both_languages() -> None:
-    for page in Page.objects.filter(depth__gt=1).specific():
+    for page in Page.objects.live().filter(depth__gt=1).specific():
         for field in page._meta.get_fields():
             if isinstance(field, StreamField):
                 field.stream_block.clean(getattr(page, field.name))
@@ -183,7 +184,9 @@ def test_the_articles_use_every_block_of_a_body() -> None:
 
 @pytest.mark.usefixtures("demo")
 def test_every_picture_has_description_and_credit_and_each_lead_picture_is_its_own() -> None:
-    leads = ArticlePage.objects.filter(locale__language_code="zh-hans").values_list("lead_image", flat=True)
+    leads = (
+        ArticlePage.objects.live().filter(locale__language_code="zh-hans").values_list("lead_image", flat=True)
+    )
     assert DesignImage.objects.count() >= 25
     assert not DesignImage.objects.filter(description="").exists()
     assert not DesignImage.objects.filter(credit="").exists()
@@ -213,6 +216,27 @@ def test_the_site_stands_at_its_address_and_new_pages_appear_in_english() -> Non
     assert isinstance(site.root_page.specific, HomePage)
     assert LocaleSynchronization.objects.get().sync_from.language_code == "zh-hans"
     assert not Page.objects.filter(title__startswith="Welcome").exists()
+
+
+@pytest.mark.usefixtures("demo")
+@pytest.mark.parametrize("code", ["zh-hans", "en"])
+def test_one_page_was_taken_down_and_its_address_says_so(code: str, client: Client) -> None:
+    asked = RemovalRequest.objects.get(state="granted")
+    assert asked.takedown is not None
+    down = asked.takedown.pages.get(language_code=code)
+    answer = client.get(down.page.url)
+    assert answer.status_code == 451
+    assert asked.number in answer.content.decode()
+
+
+@pytest.mark.usefixtures("demo")
+def test_one_request_waits_for_the_office_and_nobody_gets_a_mail(client: Client) -> None:
+    asked = RemovalRequest.objects.get(state="new")
+    assert "虚构" in asked.name
+    assert not RequestMail.objects.exists()
+    client.force_login(User.objects.get(username="officer"))
+    assert asked.number in client.get(reverse("wagtailadmin_home")).content.decode()
+    assert asked.name in client.get(asked.desk_path).content.decode()
 
 
 def test_a_second_run_changes_nothing_and_says_so(

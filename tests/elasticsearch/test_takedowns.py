@@ -6,8 +6,8 @@ import pytest
 from django.conf import settings
 from django.test import Client
 
-from provenance.takedowns.taking import take_down, undo
-from provenance.takedowns.targets import Passage
+from removals.takedowns.taking import take_down, undo
+from removals.takedowns.targets import Passage
 from search.asking import engine
 from search.elasticsearch import client as elasticsearch
 from search.models import Entry

@@ -75,7 +75,7 @@ def test_the_panels_stand_in_their_order_in_the_place_of_wagtails(zh: Tree, en: 
     _draft(article(zh.news), "改过的", _admin())
     shown = [str(panel["id"]) for panel in page(editor, HOME).select("section.w-panel--dashboard")]
     ours = [*(f"{name}-section" for name in PANELS), "searches-that-found-nothing-section"]
-    assert shown == ["provenance_requests-section", *ours]
+    assert shown == ["removals_requests-section", *ours]
 
 
 def test_an_empty_panel_says_what_will_stand_there(zh: Tree, editor: Client) -> None:

@@ -5,17 +5,19 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from django.contrib.auth import get_user_model
 from django.core.management import call_command
+from django.db import DatabaseError, connection, transaction
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone, translation
 from wagtail.models import Page, PageLogEntry
 
+from designcity.written_once import Refused
 from news.models import ArticlePage
 from newsroom.checks.running import must_be_mended, of_fields
 from newsroom.models import RoleKey, ScheduleFailure
 from provenance.models import Override
-from provenance.overrides.models import AppendOnly
 from tests.admin.writing import article_form
 from tests.conftest import Tree
 from tests.factories import article, image, source
@@ -186,8 +188,35 @@ def test_a_decision_is_neither_changed_nor_removed(administrator: Client, zh: Tr
         Override.objects.all().delete,
         lambda: Override.objects.update(reason=""),
     ):
-        with pytest.raises(AppendOnly):
+        with pytest.raises(Refused):
             attempt()
     ArticlePage.objects.get().delete()
     kept = Override.objects.get()
     assert (kept.page, kept.page_title) == (None, "支撑机构座谈会召开")
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE provenance_override SET reason = 'changed'",
+        "UPDATE provenance_override SET page_id = NULL, rights = '[]'",
+        "UPDATE provenance_override SET user_id = NULL, page_id = page_id + 1",
+        "DELETE FROM provenance_override",
+    ],
+)
+def test_the_server_refuses_to_change_or_remove_a_decision(
+    administrator: Client, zh: Tree, statement: str
+) -> None:
+    _add(administrator, zh, **REPOST, **REASON)
+    override = Override.objects.get()
+    with pytest.raises(DatabaseError), transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(statement)
+    kept = Override.objects.get()
+    assert (kept.reason, kept.page_id, kept.user_id) == (override.reason, override.page_id, override.user_id)
+
+
+def test_a_decision_outlives_the_account_of_who_made_it(administrator: Client, zh: Tree) -> None:
+    _add(administrator, zh, **REPOST, **REASON)
+    override = Override.objects.get()
+    get_user_model().objects.filter(pk=override.user_id).delete()
+    assert (Override.objects.get().user, Override.objects.get().user_name) == (None, override.user_name)

@@ -1,7 +1,5 @@
 """The document of a permission is what its name says, and only the office can open it."""
 
-import io
-import zipfile
 from collections.abc import Iterator
 from typing import Any
 
@@ -14,12 +12,13 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import translation
 
-from designcity.file_contents import START, FileContents
+from designcity.file_contents.validating import FileContents
 from newsroom.models import RoleKey
 from provenance.models import Source
 from tests.conftest import Tree
 from tests.factories import source
 from tests.newsroom.people import browser, member
+from tests.removals.requests.claims import MAIL, picture, word, zipped
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("_in_english")]
 LETTER = b"%PDF-1.7\nA letter."
@@ -31,24 +30,17 @@ def _in_english() -> Iterator[None]:
         yield
 
 
-def _packed(member: str) -> bytes:
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w") as packed:
-        packed.writestr(member, "x")
-    return buffer.getvalue()
-
-
 @pytest.mark.parametrize(
     ("name", "content"),
     [
         ("letter.pdf", LETTER),
         ("LETTER.PDF", LETTER),
-        ("scan.png", b"\x89PNG\r\n\x1a\nx"),
-        ("scan.jpeg", b"\xff\xd8\xff\xe0x"),
-        ("contract.docx", _packed("word/document.xml")),
-        ("contract.odt", _packed("content.xml")),
-        ("mail.eml", "发件人：示例日报".encode("gb18030")),
-        ("note.txt", ("a" + "许" * 2000).encode()[: START + 2]),
+        ("scan.png", picture("PNG")),
+        ("scan.jpeg", picture("JPEG")),
+        ("contract.docx", word()),
+        ("contract.odt", zipped("mimetype", "content.xml")),
+        ("mail.eml", MAIL),
+        ("note.txt", "示例日报许可".encode("gb18030")),
     ],
 )
 def test_a_file_that_is_what_its_name_says_is_taken(name: str, content: bytes) -> None:
@@ -60,7 +52,7 @@ def test_a_file_that_is_what_its_name_says_is_taken(name: str, content: bytes) -
     [
         ("letter.pdf", b"<html><script>alert(1)</script>"),
         ("scan.png", LETTER),
-        ("contract.docx", _packed("xl/workbook.xml")),
+        ("contract.docx", zipped("xl/workbook.xml")),
         ("contract.docx", b"PK\x03\x04 no archive"),
         ("note.txt", b"MZ\x00\x01"),
         ("page.html", b"<p>"),

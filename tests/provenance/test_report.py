@@ -193,3 +193,12 @@ def test_a_rights_officer_is_led_to_the_page_itself(zh: Tree) -> None:
     page = article(zh.news, "一条新闻")
     soup = reading.page(browser(member(RoleKey.RIGHTS_OFFICER)), ADDRESS)
     assert soup.find("a", href=page.url) is not None
+
+
+@pytest.mark.parametrize(("key", "offered"), [(RoleKey.RIGHTS_OFFICER, 1), (RoleKey.EDITOR, 0)])
+def test_who_decides_on_rights_gets_there_from_the_page(zh: Tree, key: RoleKey, offered: int) -> None:
+    page, client = article(zh.news, "稿件"), browser(member(key))
+    soup = BeautifulSoup(client.get(ADDRESS).content.decode(), "html.parser")
+    links = soup.select(f"table.listing a[href='/admin/pages/{page.pk}/rights/']")
+    assert len(links) == offered
+    assert all(client.get(str(link["href"])).status_code == 200 for link in links)

@@ -172,12 +172,30 @@ def test_a_source_keeps_a_name_of_any_length(zh: Tree) -> None:
     assert published(article(zh.news, source=made)).source == made
 
 
-def test_the_form_of_a_picture_offers_each_source_once(zh: Tree, en: Tree, daily: Source) -> None:
-    only_english = source("The Paper", locale=en.locale)
+def test_the_form_of_a_picture_has_a_chooser_that_lists_each_source_once(
+    zh: Tree, en: Tree, daily: Source
+) -> None:
+    source("The Paper", locale=en.locale)
     officer, english = browser(member(RoleKey.RIGHTS_OFFICER)), daily.get_translation(en.locale)
-    for picture, offered in (
-        (image(), {daily.pk, only_english.pk}),
-        (image(source=english), {daily.pk, only_english.pk, english.pk}),
-    ):
-        form = officer.get(reverse("wagtailimages:edit", args=[picture.pk])).context["form"]
-        assert {choice.pk for choice in form.fields["source"].queryset} == offered
+    response = officer.get(reverse("wagtailimages:edit", args=[image(source=english).pk]))
+    assert english.name in response.content.decode()
+    chooser = response.context["form"].fields["source"].widget.get_chooser_modal_url()
+    listed = BeautifulSoup(officer.get(chooser).json()["html"], "html.parser").select("td.title")
+    assert {" ".join(cell.get_text(" ").split()) for cell in listed} == {daily.name, "The Paper"}
+
+
+def test_a_picture_is_saved_with_the_source_that_was_chosen(zh: Tree, daily: Source) -> None:
+    officer, picture = browser(member(RoleKey.RIGHTS_OFFICER)), image("Chair")
+    address = reverse("wagtailimages:edit", args=[picture.pk])
+    form = {"title": "Chair", "source": daily.pk, "collection": picture.collection_id}
+    assert officer.post(address, form).status_code == 302
+    picture.refresh_from_db()
+    assert picture.source == daily
+
+
+def test_a_picture_that_is_uploaded_in_a_chooser_names_each_source_once_in_a_list(
+    zh: Tree, en: Tree, daily: Source
+) -> None:
+    html = browser(member(RoleKey.RIGHTS_OFFICER)).get(reverse("wagtailimages_chooser:choose")).json()["html"]
+    options = BeautifulSoup(html, "html.parser").select("select[name=image-chooser-upload-source] option")
+    assert [option["value"] for option in options] == ["", str(daily.pk)]

@@ -18,6 +18,9 @@ class Command(BaseCommand):
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("folder", type=Path)
         parser.add_argument("--only-live", action="store_true", help="Leave out what readers don't see yet.")
+        parser.add_argument(
+            "--private", action="store_true", help="Take private pages along; they stay private."
+        )
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Export the site as it is at one moment, and say what stayed."""
@@ -25,7 +28,9 @@ class Command(BaseCommand):
         try:
             with transaction.atomic():
                 _see_one_moment()
-                exported = export_to(options["folder"], options["only_live"], bar.show)
+                exported = export_to(
+                    options["folder"], options["only_live"], bar.show, with_private=options["private"]
+                )
         except OSError as error:
             raise CommandError(_("The folder cannot be written: %s") % error) from None
         finally:

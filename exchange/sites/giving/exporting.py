@@ -21,11 +21,17 @@ class Exported:
     lost: list[str] = field(default_factory=list)
 
 
-def export_to(folder: Path, only_live: bool = False, progress: Progress = lambda done, total: None) -> Exported:
+def export_to(
+    folder: Path,
+    only_live: bool = False,
+    progress: Progress = lambda done, total: None,
+    *,
+    with_private: bool = False,
+) -> Exported:
     """Write all rows and files of the site into `folder`, which is made."""
     folder.mkdir(parents=True, exist_ok=True)
     files = Files(folder)
-    lines = Lines(files, only_live)
+    lines = Lines(files, only_live, with_private)
     total, exported = lines.total(), Exported()
     unfinished = folder / f"{LINES}.part"
     with unfinished.open("w", encoding="utf-8") as out:

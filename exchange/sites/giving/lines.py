@@ -13,20 +13,25 @@ from wagtail_localize.models import LocaleSynchronization
 
 from designcity.pages import BasePage
 from designcity.terms import Term
-from exchange.sites.form import VERSION, Row, keys, rows
+from exchange.sites.form import VERSION, Row, keys, privacy, rows
 from exchange.sites.form.outward import Outward
 from exchange.sites.giving.files import Files
 from publications.first_page import FirstPage
+from removals.models import Takedown, TakenDownPage
 
 CHUNK = 100
 
 
 class Lines:
-    """Yields the rows of the site; `only_live` leaves out what readers don't see yet."""
+    """Yields the rows of the site; `only_live` leaves out what readers don't see yet.
 
-    def __init__(self, files: Files, only_live: bool = False) -> None:
+    Private pages stay unless `with_private`.
+    """
+
+    def __init__(self, files: Files, only_live: bool = False, with_private: bool = False) -> None:
         self.files = files
         self.only_live = only_live
+        self.with_private = with_private
         self.outward = Outward({}, {})
         self.private = 0
 
@@ -62,19 +67,27 @@ class Lines:
     def _files(self) -> Iterator[Row]:
         """Yield pictures and files; what lies in a private collection stays here."""
         images = _in_public_collections(get_image_model()).exclude(pk__in=_drawn_anew())
-        documents = _in_public_collections(get_document_model())
+        down = Takedown.objects.document_ids()
+        documents = _in_public_collections(get_document_model()).exclude(pk__in=down)
         yield from self.files.rows("image", images, self.outward.images, self.outward)
         yield from self.files.rows("document", documents, self.outward.documents, self.outward)
 
     def _pages(self) -> Iterator[Row]:
-        self.private = Page.objects.filter(depth__gt=1).not_public().count()
+        hidden = Page.objects.filter(depth__gt=1).not_public()
+        self.private = 0 if self.with_private else hidden.count()
         ids = list(self._wanted_pages().order_by("path").values_list("pk", flat=True))
         for start in range(0, len(ids), CHUNK):
-            chunk = Page.objects.filter(pk__in=ids[start : start + CHUNK]).order_by("path").specific()
-            yield from (rows.of_page(page, self.outward) for page in chunk if isinstance(page, BasePage))
+            numbers = ids[start : start + CHUNK]
+            private = privacy.of_pages(numbers)
+            for page in Page.objects.filter(pk__in=numbers).order_by("path").specific():
+                if isinstance(page, BasePage):
+                    said = {"private": private[page.pk]} if page.pk in private else {}
+                    yield rows.of_page(page, self.outward) | said
 
     def _wanted_pages(self) -> Any:
-        pages = Page.objects.filter(depth__gt=1).public()
+        down = TakenDownPage.objects.down().filter(page__isnull=False)
+        pages = Page.objects.filter(depth__gt=1).exclude(pk__in=down.values("page"))
+        pages = pages if self.with_private else pages.public()
         return pages.live() if self.only_live else pages
 
     def _redirects(self) -> Iterator[Row]:

@@ -46,6 +46,9 @@ class Item:
     picture: str = ""
     picture_alt: str = ""
     is_page: bool = False
+    above: "Item | None" = None
+    """The page under which it stands, where that comes too."""
+    is_private: bool = False
 
 
 class Articles:
@@ -61,7 +64,7 @@ class Articles:
     def rows(self, item: Item) -> Iterator[Found | Unfit]:
         """Yield the rows of an item, what it names before itself."""
         language = self.place.known(item.language)
-        parent = language and (self.place.home(language) if item.is_page else self.place.index(language))
+        parent = language and self._parent(item, language)
         why = self._unfit(item, language, parent)
         if why:
             yield Unfit(item.where, "page", item.title[:200], why)
@@ -71,11 +74,21 @@ class Articles:
         key = self._key(item, language)
         model = "home.StandardPage" if item.is_page else "news.ArticlePage"
         row: Row = {"type": "page", "key": key, "model": model, "parent": parent, "fields": fields}
+        if item.is_private:
+            row["private"] = {"kind": "login"}
         if tags := [term["key"] for term in terms if term["model"] == "news.Tag"]:
             row["children"] = {"article_tags": [{"tag": tag, "sort_order": n} for n, tag in enumerate(tags)]}
         yield Found(item.where, row)
         for address in dict.fromkeys(filter(None, map(path_of, item.addresses))):
             yield Found(item.where, {"type": "redirect", "key": address, "to_page": key, "permanent": True})
+
+    def _parent(self, item: Item, language: str) -> str | None:
+        """Return under which page an item goes: that of its own system, if it is there in the same language."""
+        if not item.is_page:
+            return self.place.index(language)
+        if item.above is not None and self.place.known(item.above.language) == language:
+            return self._group_key(item.above, language)
+        return self.place.home(language)
 
     def _unfit(self, item: Item, language: str, parent: str | None) -> str:
         if not item.title.strip():
@@ -90,13 +103,16 @@ class Articles:
 
     def _key(self, item: Item, language: str) -> str:
         """Return the key by the group of translations; a second one in the same language has one of its own."""
-        group = f"group {item.group}" if item.group else f"item {item.number}"
-        key = of_version(from_elsewhere(self.origin, group), language)
+        key = self._group_key(item, language)
         if item.group and key in self.seen:
             key = of_version(from_elsewhere(self.origin, f"item {item.number}"), language)
         if len(self.seen) < PLENTY:
             self.seen.add(key)
         return key
+
+    def _group_key(self, item: Item, language: str) -> str:
+        group = f"group {item.group}" if item.group else f"item {item.number}"
+        return of_version(from_elsewhere(self.origin, group), language)
 
     def _fields(self, item: Item, language: str) -> tuple[Row, list[Row]]:
         title = " ".join(strip_tags(item.title).split())[:LONGEST_TITLE]

@@ -11,6 +11,7 @@ from exchange.sites.form import VERSION
 from exchange.sites.form.errors import Unreadable
 from exchange.sites.reading import Found, Unfit
 
+DEEPEST = 64
 LONGEST = 8 * 1024**2
 TYPES = {"meta", "locale", "record", "image", "document", "page", "redirect", "site"}
 NUL = "\\u0000"
@@ -35,6 +36,8 @@ def _one(number: int, line: bytes) -> Found | Unfit:
         row = json.loads(line.decode("utf-8-sig" if number == 1 else "utf-8"))
     except (ValueError, RecursionError) as error:
         return Unfit(where, "", "", _("It is no JSON: %s") % str(error)[:160])
+    if _is_deeper(row, DEEPEST):
+        return Unfit(where, "", "", _("Its values stand too deep in each other."))
     if not isinstance(row, dict) or row.get("type") not in TYPES:
         return Unfit(where, "", "", _("It has no known type: see docs/importing.md."))
     if NUL in line.decode():
@@ -42,6 +45,12 @@ def _one(number: int, line: bytes) -> Found | Unfit:
     if row["type"] == "meta":
         _see_form(row)
     return Found(where, row)
+
+
+def _is_deeper(value: Any, most: int) -> bool:
+    """Whether values stand deeper in each other than so many times."""
+    inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return any(most == 0 or _is_deeper(one, most - 1) for one in inner)
 
 
 def _see_form(row: dict[str, Any]) -> None:

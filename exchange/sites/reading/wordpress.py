@@ -3,6 +3,7 @@
 import datetime
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 from xml.etree.ElementTree import Element
@@ -12,6 +13,7 @@ from django.utils.translation import gettext as _
 from exchange.sites.reading import Found, Unfit
 from exchange.sites.reading.articles import Articles, Item, moment
 from exchange.sites.reading.given import Given
+from exchange.sites.reading.hierarchy import Pages
 from exchange.sites.reading.xml import elements, text_of
 from exchange.sites.taking.pictures import key_of_address
 
@@ -30,12 +32,18 @@ UPLOADS = "wp-content/uploads/"
 
 
 def read(given: Given) -> Iterator[Found | Unfit]:
-    """Yield the rows of an export: attachments first, since posts show them, then posts and pages."""
+    """Yield the rows of an export: attachments first, since posts show them, then posts and pages.
+
+    The file is gone through once for each level of its pages: those above come first, wherever they stand.
+    """
     head = _Head(given)
     yield from head.files()
     articles = Articles(head.origin, given.place)
-    for item in elements(given.path, {"item"}, given.at):
-        yield from _rows(item, head, articles)
+    levels = head.pages.levels()
+    for level in range(max(levels.values(), default=0) + 1):
+        for item in elements(given.path, {"item"}, given.at if level == 0 else lambda done: None):
+            if levels.get(_part(item, "post_id"), 0) == level:
+                yield from _rows(item, head, articles)
 
 
 class _Head:
@@ -46,6 +54,7 @@ class _Head:
         self.origin = ""
         self.authors: dict[str, str] = {}
         self.pictures: dict[str, tuple[str, str]] = {}
+        self.pages = Pages()
 
     def files(self) -> Iterator[Found | Unfit]:
         """Yield the rows of attachments, and learn of authors on the way."""
@@ -56,11 +65,18 @@ class _Head:
         }
         for element in elements(self.given.path, wanted, lambda done: None):
             if element.tag == "item":
+                self._page(element)
                 yield from self._attachment(element)
             elif element.tag == "link" or element.tag.endswith("base_blog_url"):
                 self.origin = self.origin or (element.text or "").strip()
             else:
                 self.authors[_part(element, "author_login")] = _part(element, "author_display_name")
+
+    def _page(self, item: Element) -> None:
+        """Note where a page stands, if it comes."""
+        is_page = _part(item, "post_type") == "page" and _part(item, "status") in STATUSES
+        if is_page and text_of(item, "title"):
+            self.pages.note(_known(item), _part(item, "post_parent"))
 
     def _attachment(self, item: Element) -> Iterator[Found | Unfit]:
         address = _part(item, "attachment_url")
@@ -113,13 +129,9 @@ def _item(item: Element, head: _Head, kind: str, live: bool) -> Item:
     picture, alternative = head.pictures.get(meta.get("_thumbnail_id", ""), ("", ""))
     login = text_of(item, AUTHOR)
     guid = text_of(item, "guid")
-    return Item(
-        where=_where(item),
-        number=_part(item, "post_id") or guid,
-        title=text_of(item, "title"),
+    return replace(
+        _known(item),
         html=composed_html(item.findtext(CONTENT) or ""),
-        language=next(iter(filed.get("language", [])), "") or _first(meta, LANGUAGES),
-        group=next(iter(filed.get("post_translations", [])), "") or _first(meta, GROUPS),
         slug=_part(item, "post_name"),
         summary=_excerpt(item),
         published=_moment(item, "post_date"),
@@ -134,6 +146,20 @@ def _item(item: Element, head: _Head, kind: str, live: bool) -> Item:
         picture=picture,
         picture_alt=alternative,
         is_page=kind == "page",
+        above=head.pages.above(_part(item, "post_id")) if kind == "page" else None,
+        is_private=bool(_part(item, "post_password")),
+    )
+
+
+def _known(item: Element) -> Item:
+    """Return what says which item it is, and in which language."""
+    filed, meta = _filed(item), _meta(item)
+    return Item(
+        where=_where(item),
+        number=_part(item, "post_id") or text_of(item, "guid"),
+        title=text_of(item, "title"),
+        language=next(iter(filed.get("language", [])), "") or _first(meta, LANGUAGES),
+        group=next(iter(filed.get("post_translations", [])), "") or _first(meta, GROUPS),
     )
 
 

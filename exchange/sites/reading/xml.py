@@ -13,6 +13,8 @@ from exchange.sites.form.errors import Unreadable
 
 MOST_BYTES = 32 * 1024**2
 """What may stand between the ends of two items."""
+DEEPEST = 200
+"""How deep elements may stand in each other: no format of those that are read goes half as deep."""
 
 
 class Metered:
@@ -43,6 +45,8 @@ def elements(path: Path, wanted: set[str], at: Callable[[int], None]) -> Iterato
             for event, element in iterparse(metered, events=("start", "end"), forbid_dtd=True):
                 if event == "start":
                     above.append(element)
+                    if len(above) > DEEPEST:
+                        raise Unreadable(_("Elements of this file stand too deep in each other."))
                     continue
                 above.pop()
                 if element.tag in wanted:

@@ -17,7 +17,7 @@ from designcity.pictures import making, tasks
 from designcity.streams import stream_fields
 from designcity.welcome import remove_welcome_page
 from exchange.refusals import Refused
-from exchange.sites.form import Row, keys
+from exchange.sites.form import Row, keys, privacy
 from exchange.sites.form.errors import in_one_sentence
 from exchange.sites.form.values import read
 from exchange.sites.taking.bodies import Pictures, composed
@@ -130,6 +130,7 @@ class Pages:
         page.save(clean=False, log_action=None)
         self.planting.grown(parent)
         self.there[row["key"]] = page
+        self.lost += privacy.set_up(page, row.get("private"))
         self._first_version(page, row)
         return Taken(page.pk, True, waits, self.lost)
 
@@ -142,6 +143,7 @@ class Pages:
         if page.get_parent().pk != parent.pk:
             page.move(parent, pos="last-child")
             self.forget()
+        self.lost += privacy.set_up(page, row.get("private"))
         revision = _checked(page.save_revision)
         if live:
             revision.publish(skip_permission_checks=True)
@@ -230,7 +232,7 @@ class Pages:
             placeholder.slug = row["slug"]
             _checked(placeholder.save)
         self.forget()
-        return Taken(placeholder.pk, new=True)
+        return Taken(placeholder.pk, True, lost=privacy.set_up(placeholder, row.get("private")))
 
 
 def _know_the_rest(page: BasePage) -> None:

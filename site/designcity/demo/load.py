@@ -8,7 +8,18 @@ from django.conf import settings
 from django.db import transaction
 from wagtail.models import Page, Site
 
-from designcity.demo import documents, glossary, images, languages, pages, people, reading, terms, vocabulary
+from designcity.demo import (
+    documents,
+    glossary,
+    images,
+    languages,
+    pages,
+    people,
+    reading,
+    removals,
+    terms,
+    vocabulary,
+)
 from designcity.demo.filling import Filler
 from designcity.demo.lookup import Lookup
 from designcity.demo.pairs import Pairs
@@ -55,6 +66,8 @@ def _load_site(content: Path, accounts: dict, files: list) -> int:
     _load_site_texts(texts["texts"], lookup, locales, translator)
     vocabulary.load(reading.table("search.toml", content), lookup, locales)
     glossary.load(reading.table("glossary.toml", content), locales)
+    requests = reading.table(removals.FILE, content)
+    removals.load(requests, texts["sample"], lookup, locales, translator, accounts)
     return 2 * len(plans)
 
 

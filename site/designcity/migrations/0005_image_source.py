@@ -6,7 +6,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('designcity', '0004_pictures'),
-        ('provenance', '0002_long_names'),
+        ('provenance', '0001_initial'),
     ]
 
     operations = [

@@ -33,6 +33,7 @@ INSTALLED_APPS = [
     "publications",
     "awards",
     "provenance",
+    "removals",
     "exchange",
     "translating",
     "search",
@@ -80,7 +81,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "provenance.takedowns.answering.TakedownMiddleware",
+    "removals.takedowns.answering.TakedownMiddleware",
     "newsroom.notices.answering.NoticeMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
 ]

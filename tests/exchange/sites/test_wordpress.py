@@ -4,8 +4,10 @@ import datetime
 from pathlib import Path
 
 import pytest
+from django.test import Client
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.images.tests.utils import get_test_image_file
+from wagtail.models import Page
 
 from designcity.images import DesignImage
 from exchange.sites.form.errors import Unreadable
@@ -158,3 +160,55 @@ def test_blank_lines_are_paragraphs_and_captions_captions() -> None:
     assert composed_html("a\nb\n\nc") == "<p>a<br>b</p><p>c</p>"
     caption = composed_html('<p>[caption id="1"]<img src="a">unter[/caption]</p>')
     assert caption == '<p><figure><img src="a"><figcaption>unter</figcaption></figure></p>'
+
+
+def _parented(number: int, title: str, above: int, more: str = "") -> str:
+    return item(number, title, kind="page", more=f"<wp:post_parent>{above}</wp:post_parent>{more}")
+
+
+def test_pages_stand_under_the_pages_under_which_they_stood(zh: Tree, brought: Bring) -> None:
+    order = [_parented(3, "第三层", 2), _parented(2, "第二层", 1), _parented(1, "第一层", 0), item(4, "稿件")]
+    rows = export(*order)
+    report = brought(rows, "old.xml")
+    assert report.not_taken == 0
+    first, second, third = (StandardPage.objects.get(title=f"第{name}层") for name in "一二三")
+    assert first.get_parent().specific == zh.home
+    assert second.get_parent().specific == first
+    assert third.get_parent().specific == second
+    assert third.url.endswith("/p-1/p-2/p-3/")
+    again = brought(rows, "old.xml")
+    assert (again.new, again.changed, again.not_taken) == (0, 0, 0)
+
+
+@pytest.mark.parametrize(
+    "pages",
+    [
+        [_parented(1, "甲", 2), _parented(2, "乙", 1)],
+        [_parented(1, "甲", 1)],
+        [_parented(1, "甲", 99)],
+        [_parented(1, "甲", 2), item(2, "乙", kind="page", more="<wp:status>trash</wp:status>")],
+        [_parented(number, f"第{number}页", number - 1) for number in range(1, 40)],
+    ],
+    ids=["circle", "itself", "not there", "in the bin", "deep"],
+)
+def test_a_page_without_one_above_it_goes_under_the_home_page(
+    zh: Tree, brought: Bring, pages: list[str]
+) -> None:
+    brought(export(*pages), "old.xml")
+    first = StandardPage.objects.get(title__in=["甲", "第1页"])
+    assert first.get_parent().specific == zh.home
+    assert Page.find_problems() == ([], [], [], [], [])
+
+
+def test_a_page_stands_under_one_in_its_own_language_only(zh: Tree, en: Tree, brought: Bring) -> None:
+    above = _parented(1, "上页", 0, category("language", "zh"))
+    brought(export(above, _parented(2, "Page below", 1, category("language", "en"))), "old.xml")
+    assert StandardPage.objects.get(title="Page below").get_parent().specific == en.home
+
+
+def test_a_post_with_a_password_is_private(zh: Tree, brought: Bring, client: Client) -> None:
+    secret = item(7, "内部稿件", more="<wp:post_password>geheim</wp:post_password>")
+    brought(export(secret), "old.xml")
+    page = ArticlePage.objects.get()
+    assert page.get_view_restrictions().get().restriction_type == "login"
+    assert "内部稿件" not in client.get(page.url, follow=True).content.decode()

@@ -1,10 +1,13 @@
 """What Word files hold becomes HTML, and what that cannot hold is said."""
 
+from typing import Any
+
 import pytest
 
 from exchange.word.reading import REMARKS, read
 from exchange.word.remarks import Remark
-from tests.exchange.word.documents import FILES, PNG, drawing, p, picture, run, word
+from tests.exchange.word.documents import FILES, PNG, drawing, p, packed, picture, run, word
+from tests.exchange.word.packages import container, native
 
 
 def test_a_file_of_libreoffice_comes_in_whole() -> None:
@@ -155,3 +158,61 @@ def test_what_is_no_text_and_no_picture_is_said() -> None:
             (Remark.FILES, "预算.xlsx"),
         )
     ]
+
+
+def _with_packages(*contents: bytes) -> Any:
+    ole = '<w:r><w:object><o:OLEObject ProgID="Package" r:id="rId{0}"/></w:object></w:r>'
+    body = "".join(p(ole.format(number)) for number, _ in enumerate(contents, 20))
+    parts = {f"word/embeddings/oleObject{n}.bin": content for n, content in enumerate(contents, 20)}
+    relations = {f"rId{n}": ("oleObject", f"embeddings/oleObject{n}.bin") for n, _ in enumerate(contents, 20)}
+    return read(word(body, parts, relations))
+
+
+PDF = b"%PDF-1.7".ljust(5000)
+
+
+def test_files_in_package_objects_are_taken_out_under_their_names() -> None:
+    path = "C:\\文件\\会议纪要.pdf"
+    old = native("日程.pdf", "C:\\日程.pdf", PDF, in_unicode=False)
+    again = native("会议纪要.pdf", path, PDF + b"2")
+    sheet = packed({"xl/workbook.xml": "x" * 5000}).getvalue()
+    text = _with_packages(
+        container("\x01Ole10Native", native("会议纪要.pdf", path, PDF)),
+        container("\x01Ole10Native", old),
+        container("\x01Ole10Native", again),
+        container("Package", sheet),
+    )
+    assert set(text.files) == {"会议纪要.pdf", "日程.pdf", "会议纪要-2.pdf", "oleObject23.xlsx"}
+    assert text.files["会议纪要.pdf"] == text.files["日程.pdf"] == PDF
+    assert text.findings == [f"{REMARKS[Remark.FILES]}: {', '.join(text.files)}"]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        container("\x01Ole10Native", native("program.exe", "C:\\program.exe", PDF)),
+        container("\x01Ole10Native", native("a.pdf", "a.pdf", PDF)[:3000]),
+        container("\x01Ole10Native", b"\xff" * 5000),
+        container("\x01Ole10Native", native("a.pdf", "a.pdf", PDF))[:1200],
+        container("Package", b"no archive"),
+        container("Another", PDF),
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\xff" * 3000,
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(3000),
+    ],
+    ids=["program", "cut off", "no end", "cut container", "no archive", "other stream", "sectors", "zeros"],
+)
+def test_what_is_in_no_known_container_is_said(content: bytes) -> None:
+    text = _with_packages(content)
+    assert text.files == {}
+    assert text.findings == [f"{REMARKS[Remark.OBJECTS]}: Package"]
+
+
+def test_a_container_that_goes_round_in_circles_ends() -> None:
+    whole = bytearray(container("\x01Ole10Native", native("a.pdf", "a.pdf", PDF)))
+    whole[512 + 4 * 5 : 512 + 4 * 6] = (2).to_bytes(4, "little")
+    assert _with_packages(bytes(whole)).files in ({}, {"a.pdf": PDF})
+
+
+def test_a_name_leads_out_of_no_folder() -> None:
+    content = container("\x01Ole10Native", native("..\\..\\x.pdf", "/etc/../x\x07.pdf", PDF))
+    assert set(_with_packages(content).files) == {"x.pdf"}
