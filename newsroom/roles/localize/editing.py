@@ -1,8 +1,8 @@
 """Who may do what in wagtail-localize's editor.
 
-Upstream knows one permission for all languages (wagtail-localize #108): of records it asks only whether somebody
-may edit their kind, never who may publish them, and it lets whoever edits a page turn it back into a live
-placeholder.
+Upstream knows one permission for all languages (wagtail-localize #108): of records it asks only whether
+somebody may edit their kind, never who may publish them, and it lets whoever edits a page turn it back into a
+live placeholder.
 """
 
 import json

@@ -1,8 +1,8 @@
 """Who may hand a page or record to translators, for which languages, and what readers see of that.
 
 Upstream asks for one permission for all languages, and puts the untranslated text online in the same step, also
-for somebody who may not publish (wagtail-localize #108). Here, when who hands it in may not publish, a placeholder
-stays a placeholder until its first translation is published.
+for somebody who may not publish (wagtail-localize #108). Here, when who hands it in may not publish, a
+placeholder stays a placeholder until its first translation is published.
 """
 
 from collections.abc import Callable
