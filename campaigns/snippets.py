@@ -1,19 +1,20 @@
 """The plan's records in the editors' interface."""
 
 from django.utils.translation import gettext_lazy as _
-from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
+from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
 from campaigns.plan import Action, Facility
+from designcity.snippets import TranslatedViewSet
 
 
-class ActionViewSet(SnippetViewSet):
+class ActionViewSet(TranslatedViewSet):
     model = Action
     icon = "tasks"
     list_display = ["name", "slug", "sort_order"]
     list_filter = ["locale"]
 
 
-class FacilityViewSet(SnippetViewSet):
+class FacilityViewSet(TranslatedViewSet):
     model = Facility
     icon = "cogs"
     list_display = ["name", "facility_kind", "sort_order"]

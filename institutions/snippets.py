@@ -1,26 +1,27 @@
 """The directory's terms in the editors' interface."""
 
 from django.utils.translation import gettext_lazy as _
-from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
+from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
+from designcity.snippets import TranslatedViewSet
 from institutions.terms import District, Field, InstitutionKind
 
 
-class InstitutionKindViewSet(SnippetViewSet):
+class InstitutionKindViewSet(TranslatedViewSet):
     model = InstitutionKind
     icon = "group"
     list_display = ["name", "slug", "sort_order"]
     list_filter = ["locale"]
 
 
-class FieldViewSet(SnippetViewSet):
+class FieldViewSet(TranslatedViewSet):
     model = Field
     icon = "pick"
     list_display = ["name", "slug", "sort_order"]
     list_filter = ["locale"]
 
 
-class DistrictViewSet(SnippetViewSet):
+class DistrictViewSet(TranslatedViewSet):
     model = District
     icon = "site"
     list_display = ["name", "slug", "sort_order"]

@@ -1,19 +1,20 @@
 """Categories and tags in the editors' interface."""
 
 from django.utils.translation import gettext_lazy as _
-from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
+from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
+from designcity.snippets import TranslatedViewSet
 from news.terms import Category, Tag
 
 
-class CategoryViewSet(SnippetViewSet):
+class CategoryViewSet(TranslatedViewSet):
     model = Category
     icon = "folder-open-inverse"
     list_display = ["name", "slug", "sort_order"]
     list_filter = ["locale"]
 
 
-class TagViewSet(SnippetViewSet):
+class TagViewSet(TranslatedViewSet):
     model = Tag
     icon = "tag"
     list_display = ["name", "slug"]

@@ -8,4 +8,5 @@ import newsroom.notices.hooks
 import newsroom.previews.hooks
 import newsroom.proposals.hooks
 import newsroom.publishing.hooks
+import newsroom.roles.hooks
 import newsroom.sharing.hooks  # noqa: F401  (registering is the import's effect)

@@ -11,14 +11,13 @@ from wagtail_localize.models import StringSegment, StringTranslation, Translatio
 from designcity.languages import language_name
 from newsroom.desk.rows import Row
 from newsroom.desk.seen import pages_edited_by, pages_seen_by
-
-SUBMIT = "wagtail_localize.submit_translation"
+from newsroom.roles.languages import TRANSLATE, has_in
 
 
 def translates(user: Any) -> bool:
     """Whether the user may work on pages in another language than the source's."""
     others = Locale.objects.exclude(pk=Locale.get_default().pk)
-    return user.has_perm(SUBMIT) or pages_edited_by(user).filter(locale__in=others).exists()
+    return user.has_perm(TRANSLATE) or pages_edited_by(user).filter(locale__in=others).exists()
 
 
 def behind(user: Any, most: int) -> list[Row]:
@@ -51,7 +50,7 @@ def _behind_in(source: Locale, target: Locale, user: Any) -> Any:
         | Q(lacks_words=True)
     )
     allowed = Q(Exists(mine))
-    if user.has_perm(SUBMIT):
+    if has_in(user, target.language_code, TRANSLATE):
         allowed |= Q(version__isnull=True, pk__in=pages_seen_by(user).values("pk"))
     return pages.filter(allowed).order_by("-last_published_at", "-pk")
 

@@ -9,6 +9,7 @@ from rest_framework.parsers import FormParser, MultiPartParser
 from rest_framework.request import Request
 from wagtail.admin.utils import get_user_display_name
 from wagtail_localize.models import StringSegment, StringTranslation, Translation
+from wagtail_localize.views import edit_translation
 from wagtail_localize.views.edit_translation import edit_string_translation
 
 ADDRESS = "localize/translate/<int:translation_id>/strings/<int:string_segment_id>/edit/"
@@ -20,11 +21,22 @@ KNOWN = "known"
 @transaction.atomic
 def save(request: HttpRequest, translation_id: int, string_segment_id: int) -> Any:
     """Save as wagtail-localize does; 409 with the other's words when the form does not know them."""
+    if not _may_save(request, translation_id):
+        # wagtail-localize says so; nobody is told words of a language that is not theirs.
+        return edit_string_translation(
+            request, translation_id=translation_id, string_segment_id=string_segment_id
+        )
     sent = _sent(request)
     current = _current(translation_id, string_segment_id)
     if current is not None and KNOWN in sent and current.data not in (sent[KNOWN], sent.get("value")):
         return _refused(request, current)
     return edit_string_translation(request, translation_id=translation_id, string_segment_id=string_segment_id)
+
+
+def _may_save(request: HttpRequest, translation_id: int) -> bool:
+    translation = Translation.objects.select_related("source__object").filter(pk=translation_id).first()
+    instance = translation and translation.source.object.get_instance_or_none(translation.target_locale)
+    return bool(instance) and edit_translation.user_can_edit_instance(request.user, instance)
 
 
 def _sent(request: HttpRequest) -> dict[str, str]:

@@ -77,7 +77,7 @@ DUTIES = {
         records=("view", "add", "change", "delete", "publish"),
     ),
     RoleKey.TRANSLATOR: Duties(
-        pages=("add", "change"),
+        pages=("change",),
         in_every_language=False,
         files=CHOOSE_FILES,
         names=(ENTER, TRANSLATE, *GLOSSARY, *SITE_TEXTS),

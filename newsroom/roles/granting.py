@@ -7,6 +7,9 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.conf import settings
+from django.db.models import Exists, OuterRef
+from django.db.models.functions import Length, Substr
+from wagtail.models import Page
 
 from newsroom.roles.duties import DUTIES, Duties
 from newsroom.roles.models import RoleKey
@@ -67,11 +70,15 @@ def _give_pages(apps: Any, role: Any, duties: Duties, known: Known, before: set[
 
 
 def _places(apps: Any, role: Any, duties: Duties) -> list[int]:
-    """Return where a role works: the root, or its language's homes (writers: the source's)."""
+    """Return where a role works: the root, or where its language's branches begin (writers: the source's)."""
     pages = apps.get_model("wagtailcore", "Page").objects
     if duties.in_every_language:
         return list(pages.filter(depth=1).values_list("pk", flat=True))
-    language = role.language_code or settings.LANGUAGE_CODE
-    homes = pages.filter(depth=2, locale__language_code=language)
+    locale = apps.get_model("wagtailcore", "Locale").objects.filter(
+        language_code=role.language_code or settings.LANGUAGE_CODE
+    )
     # Wagtail's page of welcome, which every site removes, is no home.
-    return list(homes.exclude(content_type__model="page").values_list("pk", flat=True))
+    homes = pages.filter(locale__in=locale, depth__gt=1).exclude(depth=2, content_type__model="page")
+    above = Substr(OuterRef("path"), 1, Length(OuterRef("path")) - Page.steplen)
+    parent = pages.filter(path=above, depth__gt=1, locale=OuterRef("locale"))
+    return list(homes.exclude(Exists(parent)).values_list("pk", flat=True))

@@ -58,3 +58,16 @@ class Role(models.Model):
 
     def __str__(self) -> str:
         return str(self.group)
+
+
+class TranslatorsRight(Role):
+    """What administrators may allow a group of translators beyond editing, in its own language only."""
+
+    class Meta:
+        proxy = True
+        default_permissions = ()
+        verbose_name = _("translations in the language of a group of translators")
+        permissions = [
+            ("publish_translations", "Can publish and unpublish"),
+            ("arrange_translations", "Can add, move and delete pages"),
+        ]

@@ -8,6 +8,7 @@ from django.conf import settings
 from django.contrib.auth.management import create_permissions
 from django.db.models.signals import post_migrate, post_save
 from wagtail.models import Locale, Page, get_page_models
+from wagtail.signals import post_page_move
 
 from newsroom.roles.granting import give
 from newsroom.roles.making import make_role
@@ -20,6 +21,7 @@ def connect(config: AppConfig) -> None:
     post_save.connect(_language_added, sender=Locale, dispatch_uid="newsroom roles")
     for model in get_page_models():
         post_save.connect(_page_saved, sender=model, dispatch_uid="newsroom roles")
+    post_page_move.connect(_page_moved, dispatch_uid="newsroom roles")
 
 
 def _complete(apps: Any = real_apps, using: str = "default", **kwargs: Any) -> None:
@@ -41,6 +43,16 @@ def _language_added(instance: Locale, created: bool, **kwargs: Any) -> None:
 
 
 def _page_saved(instance: Page, created: bool, **kwargs: Any) -> None:
-    """Let writers or translators work below a language's new home page."""
-    if created and instance.depth == 2:
+    """Let writers or translators work where a branch of their language begins."""
+    if created and _begins_a_branch(instance):
         give(real_apps)
+
+
+def _page_moved(instance: Page, **kwargs: Any) -> None:
+    """Let them work there, too, where the branch got another place."""
+    if _begins_a_branch(instance):
+        give(real_apps)
+
+
+def _begins_a_branch(page: Page) -> bool:
+    return page.depth == 2 or (page.depth > 2 and page.get_parent().locale_id != page.locale_id)

@@ -2,14 +2,14 @@
 
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList
-from wagtail.snippets.views.snippets import SnippetViewSet
 
+from designcity.snippets import TranslatedViewSet
 from provenance.sources.choosing import SourceChooserViewSet
 from provenance.sources.models import Source
 from provenance.sources.permissions import PrivateFileInput
 
 
-class SourceViewSet(SnippetViewSet):
+class SourceViewSet(TranslatedViewSet):
     model = Source
     icon = "openquote"
     list_display = ["name", "kind", "website", "permission_until"]

@@ -66,11 +66,6 @@ class Hit:
         """The name of the group the page belongs to."""
         return str(Kind(self.kind).label) if self.kind in Kind.values else ""
 
-    @property
-    def lang(self) -> str:
-        """The language of the words, as an HTML `lang` attribute."""
-        return html_language(self.language)
-
 
 @dataclass(frozen=True)
 class Results:
@@ -88,12 +83,6 @@ class Results:
     def num_pages(self) -> int:
         """How many pages of results there are; nobody gets deeper than the thousandth hit."""
         return max(1, -(-min(self.total, DEEPEST) // PER_PAGE))
-
-
-def html_language(code: str) -> str:
-    """Return a language code as an HTML `lang` attribute."""
-    language, _sep, rest = code.partition("-")
-    return f"{language}-{rest.title() if len(rest) == 4 else rest.upper()}" if rest else language
 
 
 def from_response(response: Any, question: Question, promoted: Iterable[int] = ()) -> Results:

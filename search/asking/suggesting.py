@@ -8,9 +8,10 @@ from typing import Any
 import orjson
 from django.db import DatabaseError, InterfaceError
 
+from designcity.languages import direction, html_lang
 from search.asking import database, query
 from search.asking.query import MOST_SUGGESTIONS, Question
-from search.asking.results import Kind, html_language
+from search.asking.results import Kind
 from search.asking.vocabulary import Vocabulary
 from search.elasticsearch import client
 from search.elasticsearch.searching import search
@@ -57,7 +58,8 @@ class Suggestion:
             "date": self.shown["date_text"],
             "summary": self.shown["summary"][:LONGEST_SUMMARY] if is_explained else "",
             "image": self.shown["image"],
-            "lang": html_language(question.language),
+            "lang": html_lang(question.language),
+            "dir": direction(question.language),
         }
 
 

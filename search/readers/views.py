@@ -7,12 +7,13 @@ from django.http import HttpRequest, HttpResponse, HttpResponseNotModified, Quer
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.http import urlencode
-from django.utils.translation import get_language, get_language_info, gettext
+from django.utils.translation import get_language, gettext
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST, require_safe
 
 from designcity.client_address import client_address
 from designcity.errors import refused
+from designcity.languages import name_in_words
 from search.asking import engine, spelling
 from search.asking.facets import Chosen
 from search.asking.query import DEEPEST, PER_PAGE, Question
@@ -157,7 +158,7 @@ def _elsewhere(typed: Typed, chosen: Chosen, found: Results, params: QueryDict) 
             continue
         results = engine.find(code, typed.text, chosen)
         if results.total:
-            label = gettext("In %(language)s") % {"language": get_language_info(code)["name_translated"]}
+            label = gettext("In %(language)s") % {"language": name_in_words(code)}
             link = f"{_results_in(code)}{address(params)}"
             return {"elsewhere": results, "elsewhere_label": label, "elsewhere_address": link}
     return {}

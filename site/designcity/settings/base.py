@@ -8,9 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import dj_database_url
-from django.utils.translation import gettext_lazy as _
 
-from designcity.settings import admin_search
+from designcity.settings import admin_search, languages
 from designcity.video_platforms import player_sources
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -131,12 +130,8 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 
 # Languages: the first one offered is the source language of the site.
-LANGUAGE_NAMES = {
-    "zh-hans": _("Simplified Chinese"),
-    "en": _("English"),
-}
-LANGUAGES_OFFERED = (os.environ.get("LANGUAGES_OFFERED") or "zh-hans,en").split(",")
-LANGUAGES = [(code, LANGUAGE_NAMES.get(code, code)) for code in LANGUAGES_OFFERED]
+LANGUAGES_OFFERED = languages.read(os.environ.get("LANGUAGES_OFFERED") or "zh-hans,en")
+LANGUAGES = languages.named(LANGUAGES_OFFERED)
 LANGUAGE_CODE = LANGUAGES_OFFERED[0]
 WAGTAIL_CONTENT_LANGUAGES = LANGUAGES
 USE_I18N = True

@@ -24,6 +24,7 @@ export class RecentList {
         const row = this.model.cloneNode(true);
         const link = row.querySelector("a");
         link.textContent = words;
+        link.dir = "auto";
         link.href = `${this.section.dataset.address}?${new URLSearchParams({ q: words })}`;
         const button = row.querySelector("button");
         button.setAttribute("aria-label", this.section.dataset.wordsRemove.replace("{words}", () => words));

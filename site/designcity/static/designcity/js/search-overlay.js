@@ -12,6 +12,9 @@ const isWritten = (target) => target instanceof HTMLElement && target.isContentE
 const isTyping = (target) =>
     isWritten(target) || (target instanceof HTMLElement && target.matches("input, textarea, select"));
 
+/** Words of any script in a sentence of another: neither turns the other round. */
+const isolated = (words) => `\u2068${words}\u2069`;
+
 class SearchOverlay {
     constructor(dialog) {
         this.dialog = dialog;
@@ -65,7 +68,7 @@ class SearchOverlay {
     #linkAll(words) {
         const link = this.all.querySelector("a");
         link.href = `${this.field.form.action}?${new URLSearchParams({ q: words })}`;
-        link.textContent = this.words.wordsAll.replace("{words}", () => words);
+        link.textContent = this.words.wordsAll.replace("{words}", () => isolated(words));
         this.all.hidden = words === "";
     }
 

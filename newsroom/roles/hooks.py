@@ -1,0 +1,52 @@
+"""What the roles add to the editors' interface: languages in which one works, and their permissions."""
+
+from django.contrib.auth.models import Permission
+from django.core.exceptions import PermissionDenied
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.urls import URLPattern
+from wagtail import hooks
+from wagtail.models import Page
+from wagtail_localize.models import Translation
+from wagtail_localize.views import edit_translation
+
+from newsroom.roles import records
+from newsroom.roles.languages import ARRANGE, PUBLISH
+from newsroom.roles.localize import lists
+
+# Before whatever else answers: upstream's editor of translations among it.
+hooks.register("before_edit_snippet", records.refuse_editing, order=-20)
+hooks.register("before_delete_snippet", records.refuse_deleting, order=-20)
+hooks.register("before_create_snippet", records.refuse_creating, order=-20)
+
+
+@hooks.register("register_permissions")
+def ticks() -> QuerySet[Permission]:
+    """Offer, in a group's form, what translators may be allowed beyond editing."""
+    names = [name.partition(".")[2] for name in (PUBLISH, ARRANGE)]
+    return Permission.objects.filter(content_type__app_label="newsroom", codename__in=names)
+
+
+@hooks.register("register_admin_urls")
+def narrow_upstream() -> list[URLPattern]:
+    """Narrow what wagtail-localize registered, when addresses are made: by then every app has registered."""
+    lists.narrow_what_is_registered()
+    return []
+
+
+@hooks.register("before_edit_page", order=-5)
+def translate_placeholder(request: HttpRequest, page: Page) -> HttpResponse | None:
+    """Open the editor of a translation that has begun while readers still see the placeholder."""
+    if page.alias_of_id is None:
+        return None
+    begun = Translation.objects.filter(
+        source__object_id=page.translation_key, target_locale=page.locale_id, enabled=True
+    ).first()
+    return edit_translation.edit_translation(request, begun, page) if begun else None
+
+
+@hooks.register("before_convert_alias_page")
+def refuse_to_list_a_placeholder(request: HttpRequest, page: Page) -> None:
+    """Only who may publish makes a page of its own of a live placeholder: lists and search show it then."""
+    if page.live and not page.permissions_for_user(request.user).can_publish():
+        raise PermissionDenied
