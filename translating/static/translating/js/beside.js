@@ -9,6 +9,8 @@
 // Parts stand in the order of their numbers: 10 changes and offers, 30 a machine's words, 50 comments.
 // `take(item, text)` of segments.js puts a translation into the segment's field.
 //
+// A button with the attribute `data-take` gets a key by its place: Alt+1, Alt+2, … (keys.js).
+//
 // Two events bubble up from the item to `document`, their `detail` being { segment, item }:
 //     translating:segment   the segment is the one being worked on now
 //     translating:saved     the server has its translation (detail.words too)
@@ -77,6 +79,7 @@ function tell(element) {
     whole.dispatchEvent(new CustomEvent("translating:segment", { bubbles: true, detail: { segment, item: whole } }));
 }
 
+root.before(document.querySelector("[data-translating-bar]"));
 root.addEventListener("focusin", ({ target }) => tell(target));
 root.addEventListener("click", ({ target }) => tell(target));
 // The editor draws its segments anew whenever one is opened, saved or filtered.

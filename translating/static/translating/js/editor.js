@@ -1,6 +1,7 @@
 // Shows beside each segment what was translated before, what has changed, and what the terms are.
 
 import { beside } from "./beside.js";
+import { button, make } from "./making.js";
 import { opened, take, type } from "./segments.js";
 
 const { address, texts } = JSON.parse(document.getElementById("translating-beside").textContent);
@@ -43,9 +44,9 @@ function glossary(terms, item) {
     const part = make("section", "translating__part");
     const list = make("ul", "translating__terms");
     for (const { term, approved, forbidden, note } of terms) {
-        const row = make("li", "", "");
+        const row = make("li");
         row.append(make("strong", "", term), " → ");
-        for (const form of approved.slice(0, 1)) row.append(button(form, () => insert(item, form)));
+        for (const form of approved.slice(0, 1)) row.append(takes(form, () => insert(item, form)));
         if (forbidden.length) row.append(make("span", "translating__not", `${texts.not} ${forbidden.join(texts.comma)}`));
         if (note) row.append(make("span", "translating__note", note));
         list.append(row);
@@ -58,7 +59,7 @@ function choice(text, from, item) {
     const row = make("div", "translating__choice");
     row.append(make("p", "translating__text", text));
     row.append(make("p", "translating__from", from));
-    row.append(button(texts.take, () => take(item, text)));
+    row.append(takes(texts.take, () => take(item, text)));
     return row;
 }
 
@@ -70,17 +71,10 @@ async function insert(item, form) {
     field.setSelectionRange(start + form.length, start + form.length);
 }
 
-function button(text, action) {
-    const one = make("button", "button button-small button-secondary translating__button", text);
-    one.type = "button";
-    one.addEventListener("click", action);
-    return one;
-}
-
-function make(tag, name, text) {
-    const one = document.createElement(tag);
-    if (name) one.className = name;
-    if (text !== undefined) one.textContent = text;
+// Such a button has a key, by its place in the list: Alt+1, Alt+2, …
+function takes(text, action) {
+    const one = button(text, action);
+    one.dataset.take = "";
     return one;
 }
 
