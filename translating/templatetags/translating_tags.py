@@ -37,14 +37,14 @@ def translating_sides(context: Context, translation: Translation) -> dict[str, A
         "sides": (
             {
                 "name": "original",
-                "title": _("Original: %(language)s")
-                % {"language": source.get_display_name()},
+                "language": source.get_display_name(),
+                "title": _("Original: %(language)s") % {"language": source.get_display_name()},
                 "address": reverse("translating_original", args=[translation.pk]),
             },
             {
                 "name": "translation",
-                "title": _("Translation: %(language)s")
-                % {"language": target.get_display_name()},
+                "language": target.get_display_name(),
+                "title": _("Translation: %(language)s") % {"language": target.get_display_name()},
                 "address": reverse("wagtail_localize:preview_translation", args=[translation.pk]),
             },
         ),
