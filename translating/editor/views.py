@@ -2,18 +2,16 @@
 
 from typing import Any
 
-from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest, JsonResponse
-from django.shortcuts import get_object_or_404
+from django.http import HttpRequest, JsonResponse
 from django.utils.formats import date_format
 from django.utils.timezone import localtime
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET
 from wagtail_localize.models import Translation
-from wagtail_localize.views.edit_translation import user_can_edit_instance
 
 from translating.changes.differences import difference
 from translating.changes.earlier import Earlier, earlier
+from translating.editor.access import translation_for
 from translating.glossary.finding import Glossary
 from translating.glossary.models import GlossaryTranslation
 from translating.memory.asking import Offer, offers
@@ -24,15 +22,7 @@ from translating.plain import plain
 @require_GET
 def beside(request: HttpRequest, translation_id: int) -> JsonResponse:
     """Return by segment id: what it was before, offers of the memory, terms with their translations."""
-    translation = get_object_or_404(
-        Translation.objects.select_related("source__locale", "target_locale"), pk=translation_id
-    )
-    instance = translation.source.object.get_instance_or_none(translation.target_locale)
-    if instance is None:
-        raise Http404
-    if not user_can_edit_instance(request.user, instance):
-        raise PermissionDenied
-    return JsonResponse({"segments": _segments(translation)})
+    return JsonResponse({"segments": _segments(translation_for(request.user, translation_id))})
 
 
 def _segments(translation: Translation) -> dict[int, dict[str, Any]]:

@@ -1,20 +1,58 @@
-"""What the translation editor's page is given for the script beside the segments."""
+"""What the translation editor's page is given for the scripts beside the segments."""
 
 from typing import Any
 
 from django import template
+from django.template.context import Context
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
+from wagtail.models import Page
 from wagtail_localize.models import Translation
 
 register = template.Library()
 
 
-@register.inclusion_tag("translating/beside.html")
-def translating_beside(translation: Translation) -> dict[str, Any]:
-    """Return where the script asks, and its texts in the editor's language."""
-    texts = {
+@register.inclusion_tag("translating/beside.html", takes_context=True)
+def translating_beside(context: Context, translation: Translation) -> dict[str, Any]:
+    """Return where the scripts ask, and their texts in the editor's language."""
+    return {
+        "facts": {"address": reverse("translating_beside", args=[translation.pk]), "texts": _offers()},
+        "comments": {
+            "address": reverse("translating_comments", args=[translation.pk]),
+            "settle": reverse("translating_comments_settle", args=[translation.pk]),
+            "account": context["request"].user.pk,
+            "texts": _comments(),
+        },
+        "has_pages": isinstance(context["instance"], Page),
+    }
+
+
+@register.inclusion_tag("translating/sides.html", takes_context=True)
+def translating_sides(context: Context, translation: Translation) -> dict[str, Any]:
+    """Return the pages that are shown beside the editor; a record has none."""
+    source, target = translation.source.locale, translation.target_locale
+    return {
+        "has_pages": isinstance(context["instance"], Page),
+        "sides": (
+            {
+                "name": "original",
+                "language": source.get_display_name(),
+                "title": _("Original: %(language)s") % {"language": source.get_display_name()},
+                "address": reverse("translating_original", args=[translation.pk]),
+            },
+            {
+                "name": "translation",
+                "language": target.get_display_name(),
+                "title": _("Translation: %(language)s") % {"language": target.get_display_name()},
+                "address": reverse("wagtail_localize:preview_translation", args=[translation.pk]),
+            },
+        ),
+    }
+
+
+def _offers() -> dict[str, str]:
+    return {
         "changed": _("The original has changed"),
         "before": _("As it was translated before the change"),
         "exact": _("Translated before"),
@@ -24,5 +62,17 @@ def translating_beside(translation: Translation) -> dict[str, Any]:
         "take": _("Use this"),
         "comma": pgettext("between names", ", "),
     }
-    address = reverse("translating_beside", args=[translation.pk])
-    return {"facts": {"address": address, "texts": texts}}
+
+
+def _comments() -> dict[str, str]:
+    return {
+        "comment": _("Comment"),
+        "comments": _("Comments"),
+        "write": _("Write a comment; readers never see it."),
+        "send": pgettext("verb", "Comment"),
+        "settle": _("Mark as settled"),
+        "settled": _("settled"),
+        "reopen": _("Open again"),
+        "failed": _("The comment was not sent. It is kept in this browser; try again."),
+        "lost": _("Comments on sentences that are no longer there"),
+    }

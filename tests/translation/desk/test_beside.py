@@ -49,6 +49,55 @@ def test_paragraphs_of_one_text_each_find_their_earlier_one(zh: Tree, en: Tree, 
         assert _beside(admin_client, translation, now)["earlier"]["text"] == before
 
 
+def test_a_paragraph_that_moved_to_another_block_stays_translated(
+    zh: Tree, en: Tree, admin_client: Any
+) -> None:
+    page = article(zh.news, body=[("text", "<p>第一段讲设计。</p><p>第二段讲城市。</p>")])
+    words = {"第一段讲设计。": "The first is about design.", "第二段讲城市。": "The second is about the city."}
+    translated(submitted(page), words)
+    page.body = [("text", "<p>第二段讲城市。</p>"), ("text", "<p>第一段讲设计。</p>")]
+    published(page)
+    translation = submitted(page)
+    kept = translation.source.stringsegment_set.filter(string__data__in=words)
+    kept = kept.annotate_translation(translation.target_locale)
+    assert {one.string.data: one.translation for one in kept} == words
+    assert _beside(admin_client, translation, "第二段讲城市。")["earlier"] is None
+
+
+def test_a_changed_paragraph_of_another_block_finds_its_earlier_one(
+    zh: Tree, en: Tree, admin_client: Any
+) -> None:
+    page = article(zh.news, body=[("text", "<p>第一段讲设计之都的由来。</p>")])
+    translated(submitted(page), {"第一段讲设计之都的由来。": "How it began."})
+    page.body = [("text", "<p>别的一段话。</p>"), ("text", "<p>第一段讲设计之都的历史。</p>")]
+    published(page)
+    translation = submitted(page)
+    assert _beside(admin_client, translation, "第一段讲设计之都的历史。")["earlier"]["text"] == "How it began."
+    assert _beside(admin_client, translation, "别的一段话。")["earlier"] is None
+
+
+def test_paragraphs_that_were_joined_bring_both_translations(zh: Tree, en: Tree, admin_client: Any) -> None:
+    page = article(zh.news, body=[("text", "<p>第一段讲设计。</p><p>第二段讲城市。</p>")])
+    words = {"第一段讲设计。": "The first is about design.", "第二段讲城市。": "The second is about the city."}
+    translated(submitted(page), words)
+    page.body = [("text", "<p>第一段讲设计。第二段讲城市。</p>")]
+    published(page)
+    found = _beside(admin_client, submitted(page), "第一段讲设计。第二段讲城市。")["earlier"]
+    assert found["text"] == "The first is about design. The second is about the city."
+    assert found["difference"] == [["same", "第一段讲设计。第二段讲城市。"]]
+
+
+def test_a_paragraph_that_was_split_shows_the_whole_beside_both(zh: Tree, en: Tree, admin_client: Any) -> None:
+    page = article(zh.news, body=[("text", "<p>第一段讲设计。第二段讲城市。</p>")])
+    whole = "The first is about design. The second is about the city."
+    translated(submitted(page), {"第一段讲设计。第二段讲城市。": whole})
+    page.body = [("text", "<p>第一段讲设计。</p><p>第二段讲城市。</p>")]
+    published(page)
+    translation = submitted(page)
+    for now in ("第一段讲设计。", "第二段讲城市。"):
+        assert _beside(admin_client, translation, now)["earlier"]["text"] == whole
+
+
 def article_blocks(page: Any) -> list[str]:
     """Return the ids of the blocks of an article's body as it is saved."""
     return [str(one.id) for one in type(page).objects.get(pk=page.pk).body]

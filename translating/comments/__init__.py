@@ -1,0 +1,1 @@
+"""What translators and editors say to each other about a segment; readers never see it."""

@@ -1,0 +1,41 @@
+"""What is sent when somebody comments or settles a thread."""
+
+from typing import ClassVar
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+from wagtail_localize.models import String, Translation, TranslationContext
+
+from translating.comments.models import Comment
+
+
+class CommentForm(forms.ModelForm):
+    """A comment on a place and what the original says there, both of this translation."""
+
+    text = forms.CharField(label=_("Comment"), max_length=5000, widget=forms.Textarea(attrs={"rows": 3}))
+
+    class Meta:
+        model = Comment
+        fields = ("context", "string", "text")
+        widgets: ClassVar[dict[str, forms.Widget]] = {
+            "context": forms.HiddenInput(),
+            "string": forms.HiddenInput(),
+        }
+
+    def __init__(self, *args: object, translation: Translation, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)
+        source = translation.source
+        self.instance.translation = translation
+        self.fields["context"].queryset = TranslationContext.objects.filter(object=source.object_id)
+        self.fields["string"].queryset = String.objects.filter(locale=source.locale_id)
+
+
+class SettleForm(forms.Form):
+    """The comments of a thread that are settled now, or are not after all."""
+
+    comments = forms.ModelMultipleChoiceField(queryset=Comment.objects.none())
+    open = forms.BooleanField(required=False)
+
+    def __init__(self, *args: object, translation: Translation, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["comments"].queryset = Comment.objects.of(translation)
