@@ -1,37 +1,21 @@
 // Shows beside each segment what was translated before, what has changed, and what the terms are.
 
-import { buttonsOf, fieldOf, itemOf, type } from "./segments.js";
+import { beside } from "./beside.js";
+import { opened, take, type } from "./segments.js";
 
 const { address, texts } = JSON.parse(document.getElementById("translating-beside").textContent);
-const root = document.querySelector(".js-translation-editor");
-const segments = JSON.parse(root.dataset.props).segments.filter((segment) => segment.type === "string");
-let known = {};
 
 async function begin() {
     const answer = await fetch(address, { headers: { Accept: "application/json" } }).catch(() => null);
     if (!answer?.ok) return;
-    known = (await answer.json()).segments;
-    show();
-    // The editor draws its segments anew whenever one is opened, saved or filtered.
-    new MutationObserver(show).observe(root, { childList: true, subtree: true });
+    const known = (await answer.json()).segments;
+    beside("offers", ({ segment, item, place }) => fill(known[segment.id] ?? {}, item, place), 10);
 }
 
-function show() {
-    for (const segment of segments) {
-        const item = itemOf(segment, root, segments);
-        if (!item || item.querySelector(":scope > .translating")) continue;
-        const help = panel(known[segment.id] ?? {}, item);
-        if (help) item.append(help);
-    }
-}
-
-function panel({ earlier, offers = [], terms = [] }, item) {
-    if (!earlier && offers.length + terms.length === 0) return null;
-    const box = make("div", "translating");
-    if (earlier) box.append(changed(earlier, item));
-    for (const offer of offers) box.append(offered(offer, item));
-    if (terms.length) box.append(glossary(terms, item));
-    return box;
+function fill({ earlier, offers = [], terms = [] }, item, place) {
+    if (earlier) place.append(changed(earlier, item));
+    for (const offer of offers) place.append(offered(offer, item));
+    if (terms.length) place.append(glossary(terms, item));
 }
 
 function changed({ difference, text }, item) {
@@ -78,23 +62,12 @@ function choice(text, from, item) {
     return row;
 }
 
-// A segment that is translated already shows its words: its field comes with “Edit”.
-async function take(item, text) {
-    const field = fieldOf(item) ?? (await opened(item));
-    type(field, text);
-}
-
 async function insert(item, form) {
-    const field = fieldOf(item) ?? (await opened(item));
+    const field = await opened(item);
     if (!field) return;
     const [start, end] = [field.selectionStart, field.selectionEnd];
     type(field, field.value.slice(0, start) + form + field.value.slice(end));
     field.setSelectionRange(start + form.length, start + form.length);
-}
-
-function opened(item) {
-    buttonsOf(item)[0]?.click();
-    return new Promise((resolve) => requestAnimationFrame(() => resolve(fieldOf(item))));
 }
 
 function button(text, action) {

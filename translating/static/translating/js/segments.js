@@ -2,10 +2,11 @@
 // text, and among equal ones by its place.
 
 const ITEMS = "li.complete, li.incomplete, li.errored";
+const BESIDE = ".translating"; // what we put beside a segment; it has fields and buttons of its own
 
-/** Return the item of a segment that holds `element`; null when none does. */
+/** Return the item of a segment that holds `element`; null when none does, or when it stands beside one. */
 export function itemAround(element) {
-    return element.closest(ITEMS);
+    return element.closest(BESIDE) ? null : element.closest(ITEMS);
 }
 
 /** Return the segment whose item holds `element`; null when there is none. */
@@ -29,7 +30,7 @@ export function buttonsOf(item) {
 
 /** Return the field in which a segment is being translated; null while it is not open. */
 export function fieldOf(item) {
-    return item.querySelector("textarea");
+    return item.querySelector(":scope > div > textarea");
 }
 
 /** Put text into a field so that the editor takes it for typed. */
@@ -38,6 +39,20 @@ export function type(field, text) {
     Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, "value").set.call(field, text);
     field.dispatchEvent(new Event("input", { bubbles: true }));
     field.focus();
+}
+
+/** Open the field of a segment that shows its words, or its emptiness; returns the field, null when it is locked. */
+export async function opened(item) {
+    if (!fieldOf(item)) {
+        buttonsOf(item)[0]?.click();
+        await new Promise(requestAnimationFrame);
+    }
+    return fieldOf(item);
+}
+
+/** Put a translation into the field of a segment, in place of what stands there; nothing is saved yet. */
+export async function take(item, text) {
+    type(await opened(item), text);
 }
 
 function sourceOf(item) {

@@ -2,7 +2,7 @@
 //
 // The editor reads its token once, and forgets what it could not save; this stands between it and the server.
 
-import { buttonsOf, fieldOf, itemAround, segmentOf } from "../../../translating/js/segments.js";
+import { buttonsOf, fieldOf, itemAround, itemOf, segmentOf } from "../../../translating/js/segments.js";
 import * as notice from "./notice.js";
 import { fill } from "./phrases.js";
 import { left, show } from "./offers.js";
@@ -63,8 +63,16 @@ export function keepTranslation(root, config) {
             saved.set(segment.id, body.get("value") ?? "");
             unsaved.delete(address);
             await write();
+            tell(segment, body.get("value") ?? "");
         }
         return answer;
+    }
+
+    // Whoever shows something of a segment hears that it has changed.
+    function tell(segment, words) {
+        const item = itemOf(segment, root, segments);
+        const detail = { segment, item, words };
+        (item ?? root).dispatchEvent(new CustomEvent("translating:saved", { bubbles: true, detail }));
     }
 
     // Somebody else translated the sentence meanwhile: one of both is chosen, none is covered unasked.
