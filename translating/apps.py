@@ -10,5 +10,10 @@ class TranslatingConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Let the memory learn from every segment that is translated."""
-        from translating.memory import learning  # noqa: F401  (registering is the import's effect)
+        """Let the memory learn from every segment that is translated, and fill in what repeats."""
+        # Registering is the imports' effect; the memory learns before others are filled in.
+        from translating.memory import learning  # noqa: F401  # isort: skip
+        from translating.filling import following  # noqa: F401  # isort: skip
+        from translating.patches import sources
+
+        sources.apply()
