@@ -22,6 +22,7 @@ LONGEST = 10
 class Misfit(models.TextChoices):
     """Why a text cannot stand for a segment."""
 
+    MISSING = "missing", _("The service left it out.")
     EMPTY = "empty", _("It is empty.")
     BROKEN = "broken", _("Its mark-up is broken.")
     TAGS = "tags", _("Links or other mark-up of the original are missing, or there are more of them.")

@@ -27,6 +27,7 @@ from provenance.takedowns.errors import CannotTakeDown
 from provenance.takedowns.keeping import Keeping
 from provenance.takedowns.models import Takedown, TakenDownPage
 from publications.first_page import FirstPage
+from translating.machine.models import Proposal
 from translating.memory.models import Entry
 
 STAYS = {
@@ -129,6 +130,7 @@ def _remove_translations(versions: list[Page], notes: Keeping) -> None:
     notes.remove(sources)
     notes.remove(StringTranslation.objects.filter(context__object__in=keys))
     notes.remove(SegmentOverride.objects.filter(context__object__in=keys))
+    notes.remove(Proposal.objects.of_objects(keys))
     unused = String.objects.filter(pk__in=strings, segments=None)
     notes.remove(Entry.objects.of_segments(list(unused.values_list("data", flat=True))))
     notes.remove(unused)

@@ -19,6 +19,7 @@ from wagtail_localize.models import (
 
 from provenance.takedowns.cutting import Cutter, squeezed
 from provenance.takedowns.keeping import Keeping
+from translating.machine.models import Proposal
 from translating.memory.models import Entry
 
 SEGMENTS: tuple[Any, ...] = (StringSegment, TemplateSegment, RelatedObjectSegment, OverridableSegment)
@@ -66,6 +67,7 @@ def cut_segments(
         for made in model.objects.filter(pk__gt=last):
             notes.added(made)
     for hit in hits:
+        notes.remove(Proposal.objects.filter(string=hit.string_id, context=hit.context_id))
         _cut_translations(source, hit, cutter_in, notes)
     code = source.locale.language_code
     left_over = String.objects.filter(pk__in=_left_over(source, cutter_in(code)))

@@ -23,4 +23,4 @@ def _translated(instance: StringTranslation, update_fields: Any = None, **kwargs
     """Let the same words on other pages have this translation; the memory has learnt it by now."""
     is_new = update_fields is None or "data" in update_fields
     if is_new and is_worth_keeping(instance) and waiting_for(instance).exists():
-        fill_repeats.enqueue(instance.pk)
+        fill_repeats.enqueue([instance.pk])

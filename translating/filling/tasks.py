@@ -7,7 +7,7 @@ from translating.filling import repeats
 
 
 @task()
-def fill_repeats(translation_id: int) -> int:
-    """Fill in the segments that say the same as one that was translated; return how many."""
-    one = StringTranslation.objects.select_related("locale").filter(pk=translation_id).first()
-    return repeats.fill_repeats(one) if one else 0
+def fill_repeats(translation_ids: list[int]) -> int:
+    """Fill in the segments that say the same as some that were translated; return how many."""
+    found = StringTranslation.objects.select_related("locale").filter(pk__in=translation_ids)
+    return sum(repeats.fill_repeats(one) for one in found)
