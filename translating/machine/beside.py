@@ -14,7 +14,6 @@ from translating.machine.models import Job, Proposal, State
 from translating.memory.models import Entry
 
 AT_ONCE = 50
-SHOWN = (State.OPEN, State.REJECTED, State.REFUSED)
 
 Place = tuple[int, int]
 
@@ -52,7 +51,7 @@ def to_read(translation: Translation) -> QuerySet:
     segments = StringSegment.objects.filter(
         source=translation.source_id, string=OuterRef("string"), context=OuterRef("context")
     )
-    found = Proposal.objects.open().of(translation).select_related("string", "context")
+    found = Proposal.objects.waiting(translation).select_related("string", "context")
     return found.annotate(at=Subquery(segments.order_by("order").values("order")[:1])).order_by("at", "pk")
 
 
@@ -78,7 +77,8 @@ def _mark(one: StringTranslation, entry: Entry | None) -> dict[str, str]:
 
 
 def _proposed(translation: Translation) -> dict[Place, dict[str, str]]:
-    found = Proposal.objects.of(translation).filter(state__in=SHOWN)
+    decided = Proposal.objects.of(translation).filter(state__in=(State.REJECTED, State.REFUSED))
+    found = [*Proposal.objects.waiting(translation), *decided]
     return {
         (one.string_id, one.context_id): {
             "state": one.state,

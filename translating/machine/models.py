@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Locale
-from wagtail_localize.models import String, StringSegment, Translation, TranslationContext
+from wagtail_localize.models import String, StringSegment, StringTranslation, Translation, TranslationContext
 
 from translating.machine.troubles import Trouble
 from translating.markup import Misfit
@@ -120,6 +120,15 @@ class ProposalQuerySet(models.QuerySet):
             source=translation.source_id, string=models.OuterRef("string"), context=models.OuterRef("context")
         )
         return self.filter(models.Exists(segments), locale=translation.target_locale_id)
+
+    def waiting(self, translation: Translation) -> Self:
+        """Keep those that somebody has still to read: of segments without a translation."""
+        translated = StringTranslation.objects.filter(
+            translation_of=models.OuterRef("string"),
+            context=models.OuterRef("context"),
+            locale=translation.target_locale_id,
+        )
+        return self.open().of(translation).filter(~models.Exists(translated))
 
     def of_objects(self, keys: Any) -> Self:
         """Keep those for pages or records, by their translation keys."""

@@ -36,7 +36,7 @@ def translations(translator: Any, source: Locale, target: Locale, texts: list[st
     """
     try:
         found = translator.translate(source, target, [StringValue(text) for text in texts])
-        return {original.data: said.data for original, said in found.items() if said and said.data}
+        return {original.data: said.data for original, said in found.items() if said and said.data is not None}
     except Failed as failed:
         trouble = failed.trouble
     except Exception as error:

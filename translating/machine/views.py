@@ -98,7 +98,7 @@ def job(request: HttpRequest, job_id: int) -> HttpResponse:
 def _waiting(found: Job) -> list[dict[str, Any]]:
     """Return the first fifty translations of a job with the number of proposals that nobody has read."""
     counted = [
-        (translation, Proposal.objects.open().of(translation).count())
+        (translation, Proposal.objects.waiting(translation).count())
         for translation in Translation.objects.filter(pk__in=found.translations[:50]).select_related("source")
     ]
     return [
