@@ -23,7 +23,10 @@ def translate(
     for segment in StringSegment.objects.filter(source=source).select_related("string", "context"):
         text = fields.get(segment.context.path) or words(segment.string.data)
         StringTranslation.objects.update_or_create(
-            translation_of=segment.string, locale=locale, context=segment.context, defaults={"data": text}
+            translation_of=segment.string,
+            locale=locale,
+            context=segment.context,
+            defaults={"data": text, "tool_name": ""},
         )
     with TestCase.captureOnCommitCallbacks(execute=True):
         translation.save_target()

@@ -10,8 +10,13 @@ class TranslatingConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Let the memory learn from every segment that is translated, and translations follow what moves."""
-        from translating.memory import learning  # noqa: F401  (registering is the import's effect)
-        from translating.patches import segments
+        """Let the memory learn from every segment, fill in what repeats, and translations follow what moves."""
+        # Registering is the imports' effect; the memory learns before others are filled in.
+        from translating.memory import learning  # noqa: F401  # isort: skip
+        from translating.filling import following  # noqa: F401  # isort: skip
+        from translating.machine import deciding  # noqa: F401  # isort: skip
+        from translating.patches import machine, segments, sources
 
+        machine.apply()
         segments.apply()
+        sources.apply()

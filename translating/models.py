@@ -2,6 +2,7 @@
 
 from translating.comments.models import Comment
 from translating.glossary.models import GlossaryTerm, GlossaryTranslation
+from translating.machine.models import Job, Proposal
 from translating.memory.models import Entry
 
-__all__ = ["Comment", "Entry", "GlossaryTerm", "GlossaryTranslation"]
+__all__ = ["Comment", "Entry", "GlossaryTerm", "GlossaryTranslation", "Job", "Proposal"]

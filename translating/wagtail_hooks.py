@@ -4,6 +4,7 @@ from django.urls import URLPattern, path
 from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
+import translating.machine.hooks  # noqa: F401  (registering is the import's effect)
 from translating.comments import views as comments
 from translating.editor import views
 from translating.editor.original import original

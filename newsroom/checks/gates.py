@@ -1,6 +1,7 @@
 """Where publishing is stopped besides the editors' form: approval, several pages at once, a translation."""
 
 from collections.abc import Iterable
+from itertools import chain
 from typing import Any
 
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
@@ -11,12 +12,12 @@ from django.utils.translation import gettext as _
 from wagtail.admin import messages
 from wagtail.admin.views.pages.workflow import WorkflowActionView
 from wagtail.models import Page, Revision
-from wagtail_localize.models import Translation
 
 from designcity.pages import BasePage
-from newsroom.checks import overriding, terms
+from newsroom.checks import filled, overriding, terms
 from newsroom.checks.findings import Finding
 from newsroom.checks.running import must_be_mended
+from newsroom.checks.translations import translation_of
 from provenance.overrides.models import may_decide
 
 
@@ -46,21 +47,19 @@ def before_edit_page(request: HttpRequest, page: Page) -> HttpResponse | None:
     """Stop a translation from being published when something of it must be mended first."""
     if request.method != "POST" or request.POST.get("action") != "publish":
         return None
-    translation = Translation.objects.filter(
-        source__object_id=page.translation_key, target_locale_id=page.locale_id, enabled=True
-    ).first()
+    translation = translation_of(page)
     if translation is None:
         return None
     draft = translation.source.get_ephemeral_translated_instance(translation.target_locale, fallback=True)
     stopped = stop(request, [draft], back=request.path)
     if stopped is None:
-        _warn_of_terms(request, page)
+        _warn_of_words(request, page)
     return stopped
 
 
-def _warn_of_terms(request: HttpRequest, page: Page) -> None:
-    """Say which terms of the glossary the translation does not follow; it is published all the same."""
-    for finding in terms.check(page):
+def _warn_of_words(request: HttpRequest, page: Page) -> None:
+    """Say which terms are not followed and what nobody has looked at; the page is published all the same."""
+    for finding in chain(terms.check(page), filled.check(page)):
         messages.warning(request, finding.sentence)
 
 

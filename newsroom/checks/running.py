@@ -7,6 +7,7 @@ from django.utils import translation
 
 from designcity.pages import BasePage
 from newsroom.checks import (
+    filled,
     headings,
     headline,
     languages,
@@ -49,7 +50,7 @@ def must_be_mended(page: Any) -> list[Finding]:
 
 def of_page(page: BasePage, request: Any, with_rendered: bool = True) -> list[Finding]:
     """Return all that is found in a page; `with_rendered`: also in the page as readers get it."""
-    findings = [*of_fields(page), *languages.check(page), *terms.check(page)]
+    findings = [*of_fields(page), *languages.check(page), *terms.check(page), *filled.check(page)]
     if with_rendered:
         findings += _of_rendered(page, request)
     return weightiest_first(findings)

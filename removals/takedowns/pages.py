@@ -27,6 +27,7 @@ from removals.takedowns import files
 from removals.takedowns.errors import CannotTakeDown
 from removals.takedowns.keeping import Keeping
 from removals.takedowns.models import Takedown, TakenDownPage
+from translating.machine.models import Proposal
 from translating.memory.models import Entry
 
 STAYS = {
@@ -129,6 +130,7 @@ def _remove_translations(versions: list[Page], notes: Keeping) -> None:
     notes.remove(sources)
     notes.remove(StringTranslation.objects.filter(context__object__in=keys))
     notes.remove(SegmentOverride.objects.filter(context__object__in=keys))
+    notes.remove(Proposal.objects.of_objects(keys))
     unused = String.objects.filter(pk__in=strings, segments=None)
     notes.remove(Entry.objects.of_segments(list(unused.values_list("data", flat=True))))
     notes.remove(unused)

@@ -20,6 +20,7 @@ from wagtail_localize.models import (
 from removals.takedowns.cutting import UNREAD, Cutter, squeezed
 from removals.takedowns.keeping import Keeping
 from removals.takedowns.spreading import occurrences
+from translating.machine.models import Proposal
 from translating.memory.models import Entry
 
 SEGMENTS: tuple[Any, ...] = (StringSegment, TemplateSegment, RelatedObjectSegment, OverridableSegment)
@@ -76,6 +77,7 @@ def cut_segments(
         for made in model.objects.filter(pk__gt=last):
             notes.added(made)
     for hit in hits:
+        notes.remove(Proposal.objects.filter(string=hit.string_id, context=hit.context_id))
         _cut_translations(source, hit, cutter_in, notes)
     code = source.locale.language_code
     left_over = String.objects.filter(pk__in=_left_over(source, hits, cutter_in(code)))

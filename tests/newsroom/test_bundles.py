@@ -62,7 +62,10 @@ def translated(page: ArticlePage, tree: Tree, **fields: str) -> ArticlePage:
     for segment in source.stringsegment_set.select_related("string", "context"):
         words = fields.get(segment.context.path) or in_english(segment.string.data)
         StringTranslation.objects.update_or_create(
-            translation_of=segment.string, locale=tree.locale, context=segment.context, defaults={"data": words}
+            translation_of=segment.string,
+            locale=tree.locale,
+            context=segment.context,
+            defaults={"data": words, "tool_name": ""},
         )
     one.save_target(publish=False)
     found: ArticlePage = ArticlePage.objects.get(translation_key=page.translation_key, locale=tree.locale)

@@ -11,16 +11,17 @@ from wagtail_localize.strings import StringValue
 
 from translating.memory.models import Entry
 from translating.memory.writing import write
+from translating.placing import NO_WORDS
 
 RELATIONS = ("translation_of__locale", "locale", "context__object", "last_translated_by")
-NO_WORDS = ("slug",)
-"""Fields that are addresses, not words."""
+MEMORY = "TM"
+"""The tool's name in wagtail-localize's record of words that were filled in; see `translating/filling`."""
 
 
 @receiver(post_save, sender=StringTranslation)
 def learn(instance: StringTranslation, **kwargs: Any) -> None:
     """Keep a segment that was translated just now."""
-    if _is_worth_keeping(instance):
+    if is_worth_keeping(instance):
         write([entry_of(instance)])
 
 
@@ -43,12 +44,16 @@ def entry_of(translation: StringTranslation) -> Entry:
 
 
 def _entries(translations: QuerySet) -> Iterator[Entry]:
-    yield from (entry_of(one) for one in translations.iterator(chunk_size=500) if _is_worth_keeping(one))
+    yield from (entry_of(one) for one in translations.iterator(chunk_size=500) if is_worth_keeping(one))
 
 
-def _is_worth_keeping(translation: StringTranslation) -> bool:
+def is_worth_keeping(translation: StringTranslation) -> bool:
+    """Whether these are somebody's words, and whole; what the memory filled in itself teaches it nothing."""
     is_word = translation.context is None or translation.context.path not in NO_WORDS
-    is_by_hand = translation.translation_type != StringTranslation.TRANSLATION_TYPE_MACHINE
+    is_by_hand = (
+        translation.translation_type != StringTranslation.TRANSLATION_TYPE_MACHINE
+        and translation.tool_name != MEMORY
+    )
     return is_word and is_by_hand and not translation.has_error and _is_whole(translation)
 
 

@@ -37,6 +37,7 @@ class Translator:
                 defaults={
                     "data": english,
                     "translation_type": StringTranslation.TRANSLATION_TYPE_MANUAL,
+                    "tool_name": "",
                     "last_translated_by": self.user,
                 },
             )

@@ -9,7 +9,7 @@ from typing import Any
 
 import dj_database_url
 
-from designcity.settings import admin_search, languages
+from designcity.settings import admin_search, languages, machine_translation
 from designcity.video_platforms import player_sources
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -186,6 +186,15 @@ SEARCH_TIME_LIMIT_MS = int(os.environ.get("SEARCH_TIME_LIMIT_MS") or 150)
 SEARCH_REQUESTS_PER_SECOND = int(os.environ.get("SEARCH_REQUESTS_PER_SECOND") or 20)
 SEARCH_LISTENS = True
 WAGTAILSEARCH_BACKENDS = admin_search.backends(ELASTICSEARCH_URL, SEARCH_INDEX_PREFIX)
+
+# Translation by machine: off until a service is named.
+WAGTAILLOCALIZE_MACHINE_TRANSLATOR = machine_translation.translator(
+    service=os.environ.get("MACHINE_TRANSLATION", ""),
+    url=os.environ.get("MACHINE_TRANSLATION_URL", ""),
+    key=os.environ.get("MACHINE_TRANSLATION_KEY", ""),
+    model=os.environ.get("MACHINE_TRANSLATION_MODEL", ""),
+    timeout=int(os.environ.get("MACHINE_TRANSLATION_TIMEOUT") or 60),
+)
 
 # Mail: the contact form and workflow notices go through Django's backend.
 EMAIL_HOST = os.environ.get("EMAIL_HOST", "")

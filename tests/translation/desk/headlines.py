@@ -32,7 +32,12 @@ def translated(translation: Translation, words: dict[str, str], **facts: Any) ->
             translation_of=segment.string,
             locale=translation.target_locale,
             context=segment.context,
-            defaults={"data": said, "translation_type": StringTranslation.TRANSLATION_TYPE_MANUAL} | facts,
+            defaults={
+                "data": said,
+                "translation_type": StringTranslation.TRANSLATION_TYPE_MANUAL,
+                "tool_name": "",
+            }
+            | facts,
         )
 
 
