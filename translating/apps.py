@@ -10,5 +10,8 @@ class TranslatingConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Let the memory learn from every segment that is translated."""
+        """Let the memory learn from every segment that is translated, and mend what upstream does otherwise."""
         from translating.memory import learning  # noqa: F401  (registering is the import's effect)
+        from translating.patches import placeholders
+
+        placeholders.apply()

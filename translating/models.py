@@ -2,5 +2,6 @@
 
 from translating.glossary.models import GlossaryTerm, GlossaryTranslation
 from translating.memory.models import Entry
+from translating.sections.models import JobPage, SectionJob
 
-__all__ = ["Entry", "GlossaryTerm", "GlossaryTranslation"]
+__all__ = ["Entry", "GlossaryTerm", "GlossaryTranslation", "JobPage", "SectionJob"]

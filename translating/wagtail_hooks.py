@@ -4,11 +4,14 @@ from django.urls import URLPattern, path
 from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
+import translating.sections.hooks  # noqa: F401  (registering is the import's effect)
 from translating.editor import views
 from translating.glossary import views as glossary
 from translating.glossary.snippets import GlossaryViewSet
+from translating.patches import placeholders
 
 register_snippet(GlossaryViewSet)
+hooks.register("before_edit_page", placeholders.edit_placeholder, order=-1)
 
 
 @hooks.register("register_admin_urls")

@@ -12,8 +12,8 @@ from wagtail.models import Page
 
 from newsroom.bundles.models import Bundle, BundleState
 from newsroom.bundles.standing import Part, parts
-from newsroom.checks.gates import refuse_what_must_be_mended
 from newsroom.publishing.failures import explained
+from newsroom.publishing.versions import publish_version
 
 logger = logging.getLogger(__name__)
 
@@ -108,23 +108,16 @@ def _refuse_what_is_in_the_way(found: list[Part]) -> None:
 
 
 def _publish_part(part: Part, user: Any) -> Page:
-    """Publish the latest revision; that of a translation is composed from its latest words first."""
-    page = part.page
+    translation = part.progress.translation if part.progress is not None else None
     try:
-        if part.progress is not None:
-            part.progress.translation.save_target(user=user, publish=False)
-            page = Page.objects.get(pk=page.pk)
-        revision = page.get_latest_revision() or page.specific.save_revision(user=user)
-        refuse_what_must_be_mended(revision)
-        revision.publish(user=user)
+        return publish_version(part.page, translation, user)
     except ValidationError as error:
-        said = explained(error, page.specific_class)
+        said = explained(error, part.page.specific_class)
         raise Refused(
             _("“{title}” ({language}) is not filled in as it must be: {what} Open it and set it right.").format(
                 title=part.title, language=part.language, what=said
             )
         ) from error
-    return page
 
 
 def _refuse_what_is_not_live(published: list[Page]) -> None:

@@ -1,0 +1,1 @@
+"""Where wagtail-localize does something else than readers and translators need; each file names the thread."""
