@@ -12,6 +12,7 @@ class TranslatingConfig(AppConfig):
     def ready(self) -> None:
         """Let the memory learn from every segment that is translated, and mend what upstream does otherwise."""
         from translating.memory import learning  # noqa: F401  (registering is the import's effect)
-        from translating.patches import placeholders
+        from translating.patches import addresses, placeholders
 
+        addresses.apply()
         placeholders.apply()

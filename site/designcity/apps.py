@@ -11,7 +11,7 @@ class DesignCityConfig(AppConfig):
 
     def ready(self) -> None:
         """Register the house rules' checks and what makes pictures, and name what upstream does not."""
-        from designcity import admin_words, checks  # noqa: F401  (registering is the import's effect)
+        from designcity import admin_words, checks, redirecting  # noqa: F401  (registering is the import's effect)
         from designcity.pictures import signals  # noqa: F401  (registering is the import's effect)
 
         admin_words.name_everything()

@@ -85,6 +85,7 @@ class Sections(ForTranslators, IndexView):
     """What was and is being done to sections, the latest first."""
 
     model = SectionJob
+    any_permission_required = None
     page_title = _("Work on sections")
     header_icon = "wagtail-localize-language"
     index_url_name = "translating_sections"
