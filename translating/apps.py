@@ -10,13 +10,11 @@ class TranslatingConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Let the memory learn from every segment, fill in what repeats, and translations follow what moves."""
+        """Let the memory learn from every segment and fill in what repeats, and mend what upstream does otherwise."""
         # Registering is the imports' effect; the memory learns before others are filled in.
+        from translating import patches
         from translating.memory import learning  # noqa: F401  # isort: skip
         from translating.filling import following  # noqa: F401  # isort: skip
         from translating.machine import deciding  # noqa: F401  # isort: skip
-        from translating.patches import machine, segments, sources
 
-        machine.apply()
-        segments.apply()
-        sources.apply()
+        patches.apply()

@@ -4,5 +4,15 @@ from translating.comments.models import Comment
 from translating.glossary.models import GlossaryTerm, GlossaryTranslation
 from translating.machine.models import Job, Proposal
 from translating.memory.models import Entry
+from translating.sections.models import JobPage, SectionJob
 
-__all__ = ["Comment", "Entry", "GlossaryTerm", "GlossaryTranslation", "Job", "Proposal"]
+__all__ = [
+    "Comment",
+    "Entry",
+    "GlossaryTerm",
+    "GlossaryTranslation",
+    "Job",
+    "JobPage",
+    "Proposal",
+    "SectionJob",
+]

@@ -6,12 +6,17 @@ from wagtail.snippets.models import register_snippet
 
 import translating.machine.hooks  # noqa: F401  (registering is the import's effect)
 from translating.comments import views as comments
+import translating.sections.hooks  # noqa: F401  (registering is the import's effect)
+from translating.addresses.moving import translations_to_move
 from translating.editor import views
 from translating.editor.original import original
 from translating.glossary import views as glossary
 from translating.glossary.snippets import GlossaryViewSet
+from translating.patches import placeholders
 
 register_snippet(GlossaryViewSet)
+hooks.register("before_edit_page", placeholders.edit_placeholder, order=-1)
+hooks.register("construct_translated_pages_to_cascade_actions", translations_to_move)
 
 
 @hooks.register("register_admin_urls")

@@ -1,7 +1,13 @@
-"""The bundles' menu entry."""
+"""The bundles' menu entry, and the ways to publish a page in all languages."""
+
+from collections.abc import Iterator
+from typing import Any
 
 from wagtail import hooks
+from wagtail.admin.widgets import Button
+from wagtail.models import Page
 
+from newsroom.bundles import all_languages
 from newsroom.bundles.viewset import BundleViewSet
 
 
@@ -9,3 +15,14 @@ from newsroom.bundles.viewset import BundleViewSet
 def register_bundles() -> BundleViewSet:
     """Add bundles to the editors' interface."""
     return BundleViewSet()
+
+
+def buttons(page: Page, user: Any, *args: Any, **kwargs: Any) -> Iterator[Button]:
+    """Offer it in the menu of a page, also where it is translated, and in the lists of pages."""
+    if all_languages.may_publish_together(user, page):
+        yield Button(all_languages.LABEL, url=all_languages.address(page), icon_name="globe", priority=24)
+
+
+hooks.register("register_page_action_menu_item", all_languages.AllLanguagesMenuItem)
+hooks.register("register_page_header_buttons", buttons)
+hooks.register("register_page_listing_more_buttons", buttons)

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
 from wagtail.admin.panels import FieldPanel, MultipleChooserPanel, PageChooserPanel, Panel
-from wagtail.models import Orderable
+from wagtail.models import Orderable, Page
 
 
 class BundleState(models.TextChoices):
@@ -37,6 +37,14 @@ class BundleQuerySet(models.QuerySet):
         """Keep those that wait for their moment, or could not be published at it, the next first."""
         states = (BundleState.SCHEDULED, BundleState.FAILED)
         return self.filter(state__in=states, publish_at__isnull=False).order_by("publish_at", "pk")
+
+    def of_one_page(self, page: Page) -> Self:
+        """Keep those that are not published yet and name only this page, in whichever language, the latest first."""
+        naming = BundlePage.objects.filter(page__translation_key=page.translation_key)
+        found = self.with_page_counts().filter(
+            include_translations=True, pages=1, pk__in=naming.values("bundle")
+        )
+        return found.exclude(state=BundleState.PUBLISHED).order_by("-updated_at")
 
     def with_page_counts(self) -> Self:
         """Add how many pages each names, as `pages`."""
@@ -89,6 +97,16 @@ class Bundle(ClusterableModel):
     def overview_url(self) -> str:
         """The address of its overview in the editors' interface."""
         return reverse("bundles:inspect", args=[self.pk])
+
+    @classmethod
+    def for_page(cls, page: Page) -> Self:
+        """Return the bundle of a page and its translations that waits to be published, made now where there is none."""
+        there: Self | None = cls.objects.of_one_page(page).first()
+        if there is not None:
+            return there
+        bundle: Self = cls.objects.create(title=page.get_admin_display_title()[:160])
+        BundlePage.objects.create(bundle=bundle, page_id=page.pk)
+        return bundle
 
     @property
     def is_open(self) -> bool:

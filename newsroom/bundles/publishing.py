@@ -9,11 +9,12 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.models import Page
+from wagtail_localize.models import Translation, TranslationSource
 
 from newsroom.bundles.models import Bundle, BundleState
 from newsroom.bundles.standing import Part, parts
-from newsroom.checks.gates import refuse_what_must_be_mended
 from newsroom.publishing.failures import explained
+from newsroom.publishing.versions import publish_version
 
 logger = logging.getLogger(__name__)
 
@@ -86,6 +87,8 @@ def _publish_all(bundle: Bundle, user: Any) -> int:
     _hold_pages(bundle)
     found = parts(bundle, user)
     _refuse_what_is_in_the_way(found)
+    # The originals first: of what has no words, such as dates and pictures, translations take what is live by then.
+    found.sort(key=lambda part: part.progress is not None)
     published = [_publish_part(part, user) for part in found if part.standing.is_published]
     _refuse_what_is_not_live(published)
     bundle.state, bundle.reason = BundleState.PUBLISHED, ""
@@ -108,23 +111,25 @@ def _refuse_what_is_in_the_way(found: list[Part]) -> None:
 
 
 def _publish_part(part: Part, user: Any) -> Page:
-    """Publish the latest revision; that of a translation is composed from its latest words first."""
-    page = part.page
+    translation = part.progress.translation if part.progress is not None else None
+    if translation is not None:
+        _follow_original(translation)
     try:
-        if part.progress is not None:
-            part.progress.translation.save_target(user=user, publish=False)
-            page = Page.objects.get(pk=page.pk)
-        revision = page.get_latest_revision() or page.specific.save_revision(user=user)
-        refuse_what_must_be_mended(revision)
-        revision.publish(user=user)
+        return publish_version(part.page, translation, user)
     except ValidationError as error:
-        said = explained(error, page.specific_class)
+        said = explained(error, part.page.specific_class)
         raise Refused(
             _("“{title}” ({language}) is not filled in as it must be: {what} Open it and set it right.").format(
                 title=part.title, language=part.language, what=said
             )
         ) from error
-    return page
+
+
+def _follow_original(translation: Translation) -> None:
+    """Let a translation take what its original has since it was last synced: no words, as these were looked for."""
+    original = translation.source.get_source_instance()
+    if original.live and not original.has_unpublished_changes:
+        translation.source, _changed = TranslationSource.update_or_create_from_instance(original)
 
 
 def _refuse_what_is_not_live(published: list[Page]) -> None:

@@ -22,7 +22,7 @@ from wagtail.models import Locale, Page, Task
 from designcity.embargo import Embargo
 from designcity.languages import language_name
 from newsroom.bundles.models import Bundle
-from newsroom.bundles.translations import Progress, progress_of
+from newsroom.bundles.translations import Progress, lacks_words, progress_of
 from newsroom.checks.answers import address_of, form_of
 from newsroom.checks.findings import Severity
 from newsroom.checks.running import must_be_mended
@@ -60,6 +60,10 @@ MISSING = Standing(
 )
 UNFINISHED = Standing(
     _("Translation not finished"), _("Have it finished, or publish the bundle without translations.")
+)
+OUT_OF_DATE = Standing(
+    _("Translation out of date"),
+    _("Bring the changes of the original to the translators, and have it finished."),
 )
 NO_RIGHT = Standing(_("You may not publish it"), _("Ask somebody who may publish it to publish the bundle."))
 LOCKED = Standing(_("Locked"), _("Have it unlocked by the person who locked it."))
@@ -142,10 +146,21 @@ class Survey:
     def _standing(self, page: Page | None, progress: Progress | None) -> Standing:
         if page is None or (page.alias_of_id and progress is None):
             return MISSING
+        if progress is not None and self._is_out_of_date(progress):
+            return OUT_OF_DATE
         if progress is not None and not progress.is_complete:
             return UNFINISHED
         content = self._content(page, progress)
         return self._obstacle(page, progress) or content if content.is_published else content
+
+    def _is_out_of_date(self, progress: Progress) -> bool:
+        """Whether the latest version of the original has words that no translator has got."""
+        source = progress.translation.source
+        original = self.versions.get((source.object_id, source.locale_id))
+        if original is None or original.latest_revision is None:
+            return False
+        is_newer = original.latest_revision.created_at > source.last_updated_at
+        return is_newer and lacks_words(progress.translation, original.get_latest_revision_as_object())
 
     def _content(self, page: Page, progress: Progress | None) -> Standing:
         if not page.live:

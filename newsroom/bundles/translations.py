@@ -1,11 +1,15 @@
 """How far translations are, for many pages at once."""
 
 import datetime
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Count, Max, OuterRef, Subquery
-from wagtail_localize.models import StringSegment, StringTranslation, Translation
+from wagtail.models import Page
+from wagtail_localize.models import StringSegment, StringTranslation, Translation, TranslationSource
+from wagtail_localize.segments import StringSegmentValue
+from wagtail_localize.segments.extract import extract_segments
 
 
 @dataclass(frozen=True)
@@ -39,6 +43,29 @@ def progress_of(keys: set[Any]) -> dict[tuple[Any, int], Progress]:
                 numbers = counted.get(translation.source_id, (0, 0, None))
                 found[translation.source.object_id, locale_id] = Progress(translation, *numbers)
     return found
+
+
+def lacks_words(translation: Translation, original: Page) -> bool:
+    """Whether a version of the original has words that are not translated, such as those of a draft; one query."""
+    words = (one for one in extract_segments(original) if isinstance(one, StringSegmentValue))
+    wanted = {(one.path, one.string.data) for one in words if one.path != "slug"}
+    done = StringTranslation.objects.filter(
+        context__object_id=original.translation_key, locale=translation.target_locale_id, has_error=False
+    )
+    return bool(wanted - set(done.values_list("context__path", "translation_of__data")))
+
+
+def bring(originals: Iterable[Page]) -> int:
+    """Bring the latest versions of originals to their translators, also drafts; return how many had changed.
+
+    What was translated stays, and readers keep what they have until it is published.
+    """
+    return sum(TranslationSource.update_or_create_from_instance(one)[1] for one in map(_latest, originals))
+
+
+def _latest(page: Page) -> Page:
+    latest: Page = page.get_latest_revision_as_object()
+    return latest
 
 
 def _counted(source_ids: list[int], locale_id: int) -> dict[int, tuple[int, int, datetime.datetime | None]]:

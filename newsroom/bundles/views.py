@@ -4,6 +4,7 @@ from typing import Any, ClassVar
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import View
@@ -11,11 +12,13 @@ from wagtail.admin import messages
 from wagtail.admin.utils import get_user_display_name
 from wagtail.admin.views.generic import CreateView, DeleteView, EditView, IndexView, InspectView
 from wagtail.admin.views.generic.permissions import PermissionCheckedMixin
+from wagtail_localize.models import TranslationSource
 
 from newsroom.bundles import publishing
 from newsroom.bundles.forms import ScheduleForm
 from newsroom.bundles.models import Bundle, BundleState
-from newsroom.bundles.standing import parts
+from newsroom.bundles.standing import OUT_OF_DATE, Part, parts
+from newsroom.bundles.translations import bring
 
 
 def closed() -> str:
@@ -24,6 +27,21 @@ def closed() -> str:
         "Once a bundle is scheduled or published, it stays as it is. "
         "Take it off the schedule first, or make another one."
     )
+
+
+ACTIONS = ("publish", "schedule", "bring")
+"""What can be done with a bundle that is neither scheduled nor published, by the names of the addresses."""
+
+
+def what_can_be_done(found: list[Part]) -> dict[str, Any]:
+    """Return what the table and the buttons of an overview show."""
+    return {
+        "parts": found,
+        "publishes": sum(part.standing.is_published for part in found),
+        "may_publish": not any(part.standing.is_in_the_way for part in found),
+        "is_out_of_date": any(part.standing is OUT_OF_DATE for part in found),
+        "form": ScheduleForm(),
+    }
 
 
 class BundleIndex(IndexView):
@@ -87,11 +105,9 @@ class BundleOverview(InspectView):
         return context | {
             "bundle": bundle,
             "publisher": get_user_display_name(bundle.publisher) if bundle.publisher else "–",
-            "parts": found,
-            "publishes": sum(part.standing.is_published for part in found),
-            "may_publish": not any(part.standing.is_in_the_way for part in found),
             "may_change": self.user_has_permission("change"),
-            "form": kwargs.get("form") or ScheduleForm(),
+            "addresses": {name: reverse(f"bundles:{name}", args=[bundle.pk]) for name in ACTIONS},
+            **what_can_be_done(found),
         }
 
 
@@ -138,6 +154,17 @@ class ScheduleBundle(BundleAction):
             raise publishing.Refused(" ".join(map(str, form.errors["publish_at"])))
         publishing.schedule(bundle, self.request.user, form.cleaned_data["publish_at"])
         return gettext("The bundle is scheduled.")
+
+
+class BringChanges(BundleAction):
+    """Brings the latest words of the originals, also those of drafts, to the translators."""
+
+    def carry_out(self, bundle: Bundle) -> str:
+        keys = bundle.bundle_pages.values("page__translation_key")
+        sources = TranslationSource.objects.filter(object_id__in=keys, translations__enabled=True).distinct()
+        if bring(source.get_source_instance() for source in sources):
+            return gettext("The translators have the changes now. What is translated already stays.")
+        return gettext("The translators have all changes already.")
 
 
 class UnscheduleBundle(BundleAction):

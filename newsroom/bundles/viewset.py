@@ -10,8 +10,10 @@ from wagtail.admin.ui.tables import Column, StatusTagColumn
 from wagtail.admin.utils import get_user_display_name
 from wagtail.admin.viewsets.model import ModelViewSet
 
+from newsroom.bundles.all_languages import AllLanguages, InAllLanguages
 from newsroom.bundles.models import Bundle
 from newsroom.bundles.views import (
+    BringChanges,
     BundleCreate,
     BundleDelete,
     BundleEdit,
@@ -69,7 +71,12 @@ class BundleViewSet(ModelViewSet):
         actions: dict[str, Any] = {
             "publish": PublishBundle,
             "schedule": ScheduleBundle,
+            "bring": BringChanges,
             "unschedule": UnscheduleBundle,
         }
         own = [path(f"{name}/<int:pk>/", view.as_view(), name=name) for name, view in actions.items()]
-        return [*super().get_urlpatterns(), *own]
+        of_page = [
+            path("of/<int:page_id>/", AllLanguages.as_view(), name="all_languages"),
+            path("of/<int:page_id>/<str:action>/", InAllLanguages.as_view(), name="in_all_languages"),
+        ]
+        return [*super().get_urlpatterns(), *own, *of_page]

@@ -48,12 +48,16 @@ def _sent(request: HttpRequest) -> dict[str, str]:
 
 
 def _current(translation_id: int, string_segment_id: int) -> StringTranslation | None:
-    """Return what is saved for a segment, and let nobody else save it in this moment."""
+    """Return what is saved for a segment, and let nobody else save it in this moment.
+
+    An address that was made from the title by itself is nobody's word.
+    """
     translation = Translation.objects.filter(pk=translation_id).first()
     segment = StringSegment.objects.filter(pk=string_segment_id).first()
     if translation is None or segment is None:
         return None
     found = StringTranslation.objects.select_for_update(of=("self",)).select_related("last_translated_by")
+    found = found.exclude(context__path="slug", translation_type=StringTranslation.TRANSLATION_TYPE_MACHINE)
     return found.filter(
         translation_of=segment.string_id, context=segment.context_id, locale=translation.target_locale_id
     ).first()

@@ -11,7 +11,7 @@ class DesignCityConfig(AppConfig):
 
     def ready(self) -> None:
         """Register the house rules' checks and what makes pictures, and name what upstream does not."""
-        from designcity import admin_words, checks, interface_words  # noqa: F401  (registering is the effect)
+        from designcity import admin_words, checks, interface_words, redirecting  # noqa: F401  (some register)
         from designcity.pictures import signals  # noqa: F401  (registering is the import's effect)
 
         interface_words.connect()

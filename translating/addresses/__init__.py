@@ -1,0 +1,1 @@
+"""Addresses of translations: made from the translated title, moved with the original."""

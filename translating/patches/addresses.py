@@ -1,0 +1,31 @@
+"""A translation has an address of its own before it is published (wagtail-localize #902).
+
+Upstream leaves the original's address where none is given: that of a Chinese page, in pinyin, for an English one.
+"""
+
+from typing import Any
+
+from wagtail.models import Locale
+from wagtail_localize.models import TranslationSource
+
+from translating.addresses.filling import fill
+
+write = TranslationSource.create_or_update_translation
+refresh = TranslationSource.refresh_segments
+
+
+def _written(source: TranslationSource, locale: Locale, *args: Any, **kwargs: Any) -> Any:
+    fill(source, locale)
+    return write(source, locale, *args, **kwargs)
+
+
+def _refreshed(source: TranslationSource) -> None:
+    refresh(source)
+    for translation in source.translations.filter(enabled=True).select_related("target_locale"):
+        fill(source, translation.target_locale)
+
+
+def apply() -> None:
+    """Let every translation that is written or synced go through here."""
+    TranslationSource.create_or_update_translation = _written
+    TranslationSource.refresh_segments = _refreshed
