@@ -1,6 +1,7 @@
 """The models of the translators' desk; each lives in the room of its subject."""
 
 from translating.comments.models import Comment
+from translating.files.models import Delivery
 from translating.glossary.models import GlossaryTerm, GlossaryTranslation
 from translating.machine.models import Job, Proposal
 from translating.memory.models import Entry
@@ -8,6 +9,7 @@ from translating.sections.models import JobPage, SectionJob
 
 __all__ = [
     "Comment",
+    "Delivery",
     "Entry",
     "GlossaryTerm",
     "GlossaryTranslation",

@@ -8,6 +8,8 @@ import translating.machine.hooks  # noqa: F401  (registering is the import's eff
 from translating.comments import views as comments
 import translating.sections.hooks  # noqa: F401  (registering is the import's effect)
 from translating.addresses.moving import translations_to_move
+import translating.files.hooks
+import translating.memory.hooks  # noqa: F401  (registering is the import's effect)
 from translating.editor import views
 from translating.editor.original import original
 from translating.glossary import views as glossary

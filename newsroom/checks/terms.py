@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from django.utils.translation import gettext as _
 from wagtail.models import Page
 
 from newsroom.checks.findings import Finding, Severity
@@ -16,9 +15,4 @@ def check(page: Page) -> Iterator[Finding]:
     if translation is None:
         return
     for breach in breaches_of(translation):
-        if breach.wrong:
-            sentence = _("“%(wrong)s” must not stand for “%(term)s”: the glossary says “%(approved)s”.")
-        else:
-            sentence = _("“%(term)s” is not translated as the glossary says: “%(approved)s”.")
-        facts = {"term": breach.term, "approved": breach.approved, "wrong": breach.wrong}
-        yield Finding(Severity.SHOULD, sentence % facts)
+        yield Finding(Severity.SHOULD, breach.sentence())

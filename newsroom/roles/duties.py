@@ -29,6 +29,7 @@ RIGHTS = ("provenance.see_rights_report",)
 DECIDE_ON_RIGHTS = ("provenance.add_source", "provenance.change_source", "provenance.override_rights")
 TAKEDOWNS = ("removals.see_taken_down", "removals.take_down")
 GLOSSARY = tuple(f"translating.{action}_glossaryterm" for action in ("view", "add", "change"))
+MEMORY = ("translating.view_entry", "translating.add_entry")
 SITE_TEXTS = ("designcity.view_sitetexts", "designcity.change_sitetexts")
 
 REQUESTS = ("removals.view_removalrequest", "removals.change_removalrequest")
@@ -80,7 +81,7 @@ DUTIES = {
         pages=("change",),
         in_every_language=False,
         files=CHOOSE_FILES,
-        names=(ENTER, TRANSLATE, *GLOSSARY, *SITE_TEXTS),
+        names=(ENTER, TRANSLATE, *GLOSSARY, *MEMORY, *SITE_TEXTS),
         records=("view", "change"),
         only_translated_records=True,
     ),

@@ -31,7 +31,7 @@ NAMES = {
     "JavaScript": "a programming language, in the notice for browsers without it",
     "English": "a language in its own name, in the choice of languages",
     **dict.fromkeys(("Word", "LibreOffice"), "a program"),
-    **dict.fromkeys(("AVIF", "DOCX", "HTML", "JPEG", "JSON", "PPTX", "WEBP", "XLSX"), "a file format"),
+    **dict.fromkeys(("AVIF", "DOCX", "HTML", "JPEG", "JSON", "PPTX", "WEBP", "XLIFF", "XLSX"), "a file format"),
     **dict.fromkeys(("Ctrl", "Shift", "Enter"), "what stands on a key"),
 }
 TEMPLATE = re.compile(r"<(/?)template\b")

@@ -20,6 +20,9 @@ from tests.everything import RECORDS, page_of, record_of
 from tests.factories import article, contact_page
 from tests.removals.requests.claims import claim
 from tests.translating import translate
+from translating.files.gathering import sheets_of
+from translating.files.sheets import Sheet, Unit
+from translating.files.taking import receive
 
 
 @dataclass
@@ -62,7 +65,7 @@ def at_work(zh: Tree, en: Tree) -> Office:
     state = page.get_workflow().start(page, editor)
     known = {
         **_of_page(page, zh),
-        **_of_translation(article(zh.news, "译过的文章", summary="摘要"), en.locale),
+        **_of_translation(article(zh.news, "译过的文章", summary="摘要"), en.locale, editor),
         **_of_files(),
         "revision_id": revision.pk,
         "task_id": state.current_task_state.task_id,
@@ -102,13 +105,13 @@ def _of_page(page: Page, zh: Tree) -> dict[str, Any]:
     }
 
 
-def _of_translation(page: Page, locale: Locale) -> dict[str, Any]:
+def _of_translation(page: Page, locale: Locale, editor: Any) -> dict[str, Any]:
     translate(page, locale)
     source = TranslationSource.objects.get_for_instance(page)
-    return {
-        "translation_source_id": source.pk,
-        "translation_id": Translation.objects.get(source=source).pk,
-    }
+    translation = Translation.objects.get(source=source)
+    unknown = Sheet("", "", "", units=[Unit("", "一句", "译文")])
+    receive([*sheets_of([translation]), unknown], "译文.xlf", editor)
+    return {"translation_source_id": source.pk, "translation_id": translation.pk}
 
 
 def _of_files() -> dict[str, Any]:

@@ -13,6 +13,7 @@ from wagtail.snippets.models import get_snippet_models
 
 from designcity.models import DesignImage
 from removals.models import RemovalRequest
+from translating.models import Delivery
 
 HOLDERS: dict[str, Any] = {
     "wagtailadmin_collections": Collection,
@@ -25,6 +26,7 @@ HOLDERS: dict[str, Any] = {
     "wagtailusers_groups": Group,
     "wagtaildocs_chooser": Document,
     "wagtailimages_chooser": DesignImage,
+    "translating_delivery": Delivery,
     **dict.fromkeys(("removals_request", "removals_request_grant"), RemovalRequest),
 }
 """Whose newest record an address means by `pk`, by its namespace or its whole name."""

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+from django.utils.translation import gettext as _
 from wagtail.models import Locale
 
 from translating.glossary.models import GlossaryTranslation
@@ -20,6 +21,14 @@ class Breach:
     term: str
     approved: str
     wrong: str = ""
+
+    def sentence(self) -> str:
+        """Return what to tell the translator."""
+        if self.wrong:
+            sentence = _("“%(wrong)s” must not stand for “%(term)s”: the glossary says “%(approved)s”.")
+        else:
+            sentence = _("“%(term)s” is not translated as the glossary says: “%(approved)s”.")
+        return sentence % {"term": self.term, "approved": self.approved, "wrong": self.wrong}
 
 
 class Glossary:

@@ -12,7 +12,9 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from lxml import etree
 
+from translating.language_codes import normal
 from translating.memory.models import Entry
+from translating.xml import said
 
 STAMP = "%Y%m%dT%H%M%SZ"
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
@@ -44,7 +46,7 @@ def read(file: IO[bytes], languages: set[str]) -> Iterator[Entry]:
 
     Languages are compared as BCP 47 does, without regard to case; `zh-CN` in a file is `zh-hans` here.
     """
-    known = {_normal(code): code for code in languages}
+    known = {normal(code): code for code in languages}
     try:
         events = etree.iterparse(
             file, events=("end",), tag="tu", resolve_entities=False, no_network=True, huge_tree=False
@@ -64,31 +66,23 @@ def read(file: IO[bytes], languages: set[str]) -> Iterator[Entry]:
 def _entries(unit: etree._Element, known: dict[str, str]) -> Iterator[Entry]:
     variants = {}
     for variant in unit.iterchildren("tuv"):
-        code = known.get(_normal(variant.get(XML_LANG) or variant.get("lang") or ""))
-        said = "".join(variant.find("seg").itertext("*")).strip() if variant.find("seg") is not None else ""
-        if code and said and len(said) <= LONGEST:
-            variants[code] = said.replace("\0", "")
+        code = known.get(normal(variant.get(XML_LANG) or variant.get("lang") or ""))
+        words = "".join(variant.find("seg").itertext("*")).strip() if variant.find("seg") is not None else ""
+        if code and words and len(words) <= LONGEST:
+            variants[code] = words.replace("\0", "")
     used_at = _moment(unit.get("changedate") or unit.get("creationdate") or "")
     origin = next((prop.text or "" for prop in unit.iterchildren("prop") if prop.get("type") == "origin"), "")
     for source, original in list(variants.items())[:1]:
-        for target, said in variants.items():
+        for target, translation in variants.items():
             if target != source:
                 yield Entry(
                     source_language=source,
                     target_language=target,
                     source=original,
-                    target=said,
+                    target=translation,
                     origin=origin[:255],
                     used_at=used_at,
                 )
-
-
-def _normal(code: str) -> str:
-    code = code.lower().replace("_", "-")
-    chinese = {"zh": "zh-hans", "zh-cn": "zh-hans", "zh-sg": "zh-hans", "zh-tw": "zh-hant", "zh-hk": "zh-hant"}
-    if code in chinese:
-        return chinese[code]
-    return code if code.startswith("zh") else code.partition("-")[0]
 
 
 def _moment(stamp: str) -> datetime.datetime:
@@ -98,9 +92,9 @@ def _moment(stamp: str) -> datetime.datetime:
         return timezone.now()
 
 
-def _variant(language: str, said: str) -> str:
-    return f"<tuv xml:lang={quoteattr(language)}><seg>{_text(said)}</seg></tuv>"
+def _variant(language: str, words: str) -> str:
+    return f"<tuv xml:lang={quoteattr(language)}><seg>{_text(words)}</seg></tuv>"
 
 
-def _text(said: str) -> str:
-    return escape("".join(one for one in said if one >= " " or one in "\t\n"))
+def _text(words: str) -> str:
+    return escape(said(words))

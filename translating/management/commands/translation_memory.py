@@ -6,15 +6,11 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
-from django.db import transaction
-from wagtail.models import Locale
 
-from translating.memory import tmx
+from translating.memory import exchanging, tmx
 from translating.memory.learning import learn_all
 from translating.memory.models import Entry
-from translating.memory.writing import write
 
 
 class Command(BaseCommand):
@@ -40,16 +36,14 @@ class Command(BaseCommand):
 
 
 def _export(file: Path) -> int:
-    entries = Entry.objects.order_by("pk")
     with file.open("w", encoding="utf-8") as target:
-        target.writelines(tmx.written(entries.iterator(chunk_size=1000), settings.LANGUAGE_CODE))
-    return entries.count()
+        target.writelines(exchanging.exported())
+    return Entry.objects.count()
 
 
-@transaction.atomic
 def _import(file: Path) -> int:
     try:
         with file.open("rb") as source:
-            return write(tmx.read(source, set(Locale.objects.values_list("language_code", flat=True))))
+            return exchanging.take(source)
     except (OSError, tmx.TMXError) as error:
         raise CommandError(str(error)) from error

@@ -1,0 +1,1 @@
+"""Files for translators: PO and XLIFF, out and in."""
