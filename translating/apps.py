@@ -10,5 +10,8 @@ class TranslatingConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Let the memory learn from every segment that is translated."""
+        """Let the memory learn from every segment that is translated, and the board follow what changes."""
+        from translating.board import noting
         from translating.memory import learning  # noqa: F401  (registering is the import's effect)
+
+        noting.connect()
