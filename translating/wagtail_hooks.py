@@ -4,6 +4,8 @@ from django.urls import URLPattern, path
 from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
+import translating.assignments.hooks
+import translating.board.hooks  # noqa: F401  (registering is the import's effect)
 from translating.editor import views
 from translating.glossary import views as glossary
 from translating.glossary.snippets import GlossaryViewSet

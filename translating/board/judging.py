@@ -44,7 +44,7 @@ class Facts:
 
     @property
     def was_published(self) -> bool:
-        """Whether readers see a translation: wagtail-localize publishes the mere copy of what it begins with."""
+        """Whether readers see a translation: wagtail-localize also publishes the copy that it begins with."""
         has_begun = not self.segments or (
             self.begun_at is not None and not _later(self.begun_at, self.written_at)
         )

@@ -74,7 +74,7 @@ def originals(keys: Collection[UUID]) -> list[Original]:
 
 
 def _original(by_locale: dict[int, Version], known: Any, languages: dict[int, str]) -> Version | None:
-    """Return what the others are translated from: first what is known to be so, then the site's own language."""
+    """Return what the others are translated from: what is known to be so, else the site's own language."""
     first = [pk for pk, code in languages.items() if code == settings.LANGUAGE_CODE]
     translated = [pk for pk, (_source, into) in known.items() if into]
     order = [*(pk for pk in first if pk in translated), *translated, *first]
@@ -135,7 +135,7 @@ def _records(model: Any, keys: Iterable[UUID]) -> Iterator[tuple[UUID, Version]]
 
 
 def _sources(keys: Iterable[UUID]) -> dict[UUID, dict[int, tuple[Any, set[int]]]]:
-    """Return what wagtail-localize knows, by key and language: the source, and the languages of its translations."""
+    """Return the sources of wagtail-localize by key and language, each with the languages it goes into."""
     found: dict[UUID, dict[int, tuple[Any, set[int]]]] = defaultdict(dict)
     sources = TranslationSource.objects.filter(object_id__in=keys).defer("content_json")
     by_id = {source.pk: source for source in sources}

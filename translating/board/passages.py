@@ -19,6 +19,9 @@ from translating.board.originals import Original
 Place = tuple[int, int]
 """A context and a string of wagtail-localize: what is translated by itself."""
 
+NOTHING = (None, True)
+"""What is known of a passage without a translation: no moments, and as good as wrong."""
+
 
 @dataclass
 class Progress:
@@ -64,7 +67,7 @@ class Passages:
             return Progress(segments, to_do=size)
         passages = self._passages.get(original.source.pk, [])
         words = self._words.get((original.key, locale_id), {})
-        waiting = [one for one in passages if words.get(one.place, (None, True))[1] is not False]
+        waiting = [one for one in passages if words.get(one.place, NOTHING)[1]]
         moments = [moments for moments, _has_error in words.values()]
         return Progress(
             segments=len(passages),
@@ -96,7 +99,7 @@ def _taken_over(sources: Collection[int]) -> dict[int, list[_Passage]]:
 
 
 def _translations(keys: Collection[UUID]) -> dict[tuple[UUID, int], dict[Place, tuple[Any, bool]]]:
-    """Return what was translated, by key and language: when it was begun and changed, and whether it is wrong."""
+    """Return what was translated, by key and language: when first and last, and whether it is wrong."""
     found: dict[tuple[UUID, int], dict[Place, tuple[Any, bool]]] = defaultdict(dict)
     rows = StringTranslation.objects.filter(context__object_id__in=keys).values_list(
         "context__object_id",

@@ -40,15 +40,15 @@ _KEPT_UP = [
 ]
 
 
-def settle() -> int:
-    """Work out up to 500 originals of which something changed; return how many. One process at a time."""
+def settle(most: int = BATCH) -> int:
+    """Work out some originals of which something changed; return how many. One process at a time."""
     if not StatusChange.objects.exists():
         return 0
     with transaction.atomic():
         if not _is_ours():
             return 0
         noted = StatusChange.objects.values_list("translation_key", flat=True).distinct().order_by()
-        keys = set(noted[:BATCH])
+        keys = set(noted[:most])
         StatusChange.objects.filter(translation_key__in=keys).delete()
         _work_out(keys)
     return len(keys)
