@@ -56,9 +56,7 @@ class BoardAction(BulkAction):
         """Say so where nothing is left to do it with: somebody else was quicker, or it is not the user's."""
         if objects:
             return None
-        messages.error(
-            self.request, _("Nothing was changed: it is live, somebody else’s or not yours to decide.")
-        )
+        messages.error(self.request, _("Nothing was changed: it is live, or not yours to decide about."))
         return redirect(self.next_url)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:

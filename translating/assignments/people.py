@@ -4,57 +4,50 @@ from collections.abc import Collection
 from typing import Any
 
 from django.contrib.auth import get_user_model
-from wagtail.models import Locale, Page
+from django.db.models import Q
+from wagtail.models import GroupPagePermission, Locale
 from wagtail.permission_policies.pages import PagePermissionPolicy
 
-TRANSLATING = {"change", "publish"}
-ASSIGNING = {"publish", "lock", "unlock"}
-"""What editors and publishers may do in a language's tree, and translators may not."""
+TRANSLATING = ("change_page", "publish_page")
+ASSIGNING = ("publish_page", "lock_page", "unlock_page")
+"""What editors and publishers may do with pages of a language, and translators may not."""
 
 
 class Duties:
     """What somebody may do, by language; asked for once, and then as often as needed."""
 
     def __init__(self, user: Any) -> None:
-        homes = list(_homes())
+        locales = set(Locale.objects.values_list("pk", flat=True))
         self.user = user
-        self.translates = self._locales(homes, TRANSLATING)
-        self.assigns = self._locales(homes, ASSIGNING)
-
-    def _locales(self, homes: list[Page], actions: set[str]) -> set[int]:
-        """Return the languages in whose tree the user may do some of the actions."""
-        if self.user.is_active and self.user.is_superuser:
-            return set(Locale.objects.values_list("pk", flat=True))
-        policy = PagePermissionPolicy()
-        return {
-            home.locale_id
-            for home in homes
-            if policy.user_has_any_permission_for_instance(self.user, actions, home)
-        }
-
-    @property
-    def any(self) -> bool:
-        """Whether there is anything for the user at the translators' desk."""
-        return bool(self.languages)
+        self.translates = _languages(user, TRANSLATING, locales)
+        self.assigns = _languages(user, ASSIGNING, locales)
 
     @property
     def languages(self) -> set[int]:
         """The languages that are not the site's own, into which the user may translate."""
         return self.translates - {Locale.get_default().pk}
 
+    @property
+    def any(self) -> bool:
+        """Whether there is anything for the user at the translators' desk."""
+        return bool(self.languages)
+
 
 def translators_into(locale_ids: Collection[int]) -> Any:
     """Return the people who may translate into all of some languages, by their names."""
     people = get_user_model()._default_manager.filter(is_active=True)
     for locale_id in locale_ids:
-        allowed = set(people.filter(is_superuser=True).values_list("pk", flat=True))
-        for home in _homes().filter(locale_id=locale_id):
-            found = PagePermissionPolicy().users_with_any_permission_for_instance(TRANSLATING, home)
-            allowed.update(found.values_list("pk", flat=True))
-        people = people.filter(pk__in=allowed)
+        allowed = GroupPagePermission.objects.filter(
+            Q(page__depth=1) | Q(page__locale=locale_id), permission__codename__in=TRANSLATING
+        )
+        people = people.filter(Q(is_superuser=True) | Q(groups__in=allowed.values("group"))).distinct()
     return people.order_by("last_name", "first_name", "pk")
 
 
-def _homes() -> Any:
-    """Return the home pages: what somebody may do in a language is what he or she may do there."""
-    return Page.objects.filter(depth=2)
+def _languages(user: Any, names: Collection[str], locales: set[int]) -> set[int]:
+    """Return the languages of which the user may do something with some pages, or with all."""
+    if not user.is_active or user.is_superuser:
+        return locales if user.is_active else set()
+    held = PagePermissionPolicy().get_cached_permissions_for_user(user)
+    pages = [one.page for one in held if one.permission.codename in names]
+    return locales if any(page.is_root() for page in pages) else {page.locale_id for page in pages}

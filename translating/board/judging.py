@@ -15,7 +15,7 @@ class Facts:
     original_published_at: Moment = None
     """When the original was published last."""
     has_version: bool = False
-    """Whether it stands in the language, as more than a placeholder."""
+    """Whether it stands in the language as more than a placeholder, or is on its way there."""
     is_live: bool = False
     has_draft: bool = False
     """Whether the version has changes that readers do not see."""

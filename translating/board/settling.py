@@ -127,7 +127,7 @@ def _facts(
     progress = passages.progress(original, locale_id)
     facts = Facts(
         original_published_at=original.version.published_at,
-        has_version=is_there,
+        has_version=is_there or is_kept,
         is_live=is_there and version is not None and version.is_live,
         has_draft=version is not None and version.has_draft,
         edited_at=version.edited_at if version is not None else None,
