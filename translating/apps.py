@@ -10,11 +10,13 @@ class TranslatingConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Let the memory learn from every segment and fill in what repeats, and mend what upstream does otherwise."""
+        """Let the memory learn and fill in what repeats, let the board follow, and mend what upstream does otherwise."""
         # Registering is the imports' effect; the memory learns before others are filled in.
         from translating import patches
+        from translating.board import noting
         from translating.memory import learning  # noqa: F401  # isort: skip
         from translating.filling import following  # noqa: F401  # isort: skip
         from translating.machine import deciding  # noqa: F401  # isort: skip
 
         patches.apply()
+        noting.connect()

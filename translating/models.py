@@ -1,5 +1,7 @@
 """The models of the translators' desk; each lives in the room of its subject."""
 
+from translating.assignments.models import Assignment
+from translating.board.models import StatusChange, TranslationStatus
 from translating.comments.models import Comment
 from translating.files.models import Delivery
 from translating.glossary.models import GlossaryTerm, GlossaryTranslation
@@ -8,6 +10,7 @@ from translating.memory.models import Entry
 from translating.sections.models import JobPage, SectionJob
 
 __all__ = [
+    "Assignment",
     "Comment",
     "Delivery",
     "Entry",
@@ -17,4 +20,6 @@ __all__ = [
     "JobPage",
     "Proposal",
     "SectionJob",
+    "StatusChange",
+    "TranslationStatus",
 ]

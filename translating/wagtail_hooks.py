@@ -4,12 +4,14 @@ from django.urls import URLPattern, path
 from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
-import translating.machine.hooks  # noqa: F401  (registering is the import's effect)
-from translating.comments import views as comments
-import translating.sections.hooks  # noqa: F401  (registering is the import's effect)
-from translating.addresses.moving import translations_to_move
+import translating.assignments.hooks
+import translating.board.hooks
 import translating.files.hooks
-import translating.memory.hooks  # noqa: F401  (registering is the import's effect)
+import translating.machine.hooks
+import translating.memory.hooks
+import translating.sections.hooks  # noqa: F401  (registering is the imports' effect)
+from translating.addresses.moving import translations_to_move
+from translating.comments import views as comments
 from translating.editor import views
 from translating.editor.original import original
 from translating.glossary import views as glossary

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from wagtail.admin.ui.components import Component
 
-from newsroom.desk import drafts, scheduled, translations, waiting
+from newsroom.desk import drafts, scheduled, waiting
 from newsroom.desk.rows import Row
 from newsroom.desk.seen import works_with_pages
 
@@ -83,20 +83,6 @@ class ScheduledPanel(Panel):
         return scheduled.scheduled(user, most)
 
 
-class TranslationsPanel(Panel):
-    """What is to be translated."""
-
-    name = "newsroom_translations"
-    order = 240
-    heading = _("Translations out of date")
-    empty = _("Every page is translated, and no original has changed since.")
-    time_label = _("Original published")
-    more = (reverse_lazy("wagtail_localize:translations_report"), _("All translations"))
-
-    def rows(self, user: Any, most: int) -> list[Row]:
-        return translations.behind(user, most)
-
-
 def without_news_of_wagtail(request: HttpRequest, items: list[Any]) -> None:
     """Take the news of Wagtail's releases, which concern no editor, from the menu of help."""
     items[:] = [item for item in items if not item.name.startswith("whats-new")]
@@ -108,5 +94,3 @@ def arrange(request: HttpRequest, panels: list[Any]) -> None:
         return
     panels[:] = [panel for panel in panels if getattr(panel, "name", "") not in REPLACED]
     panels += [WaitingPanel(), DraftsPanel(), ScheduledPanel()]
-    if translations.translates(request.user):
-        panels.append(TranslationsPanel())

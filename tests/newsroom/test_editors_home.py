@@ -12,7 +12,6 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone, translation
 from wagtail.models import GroupApprovalTask, Page, Workflow, WorkflowPage, WorkflowTask
-from wagtail_localize.models import TranslationSource
 
 from newsroom.desk import home
 from newsroom.desk.scheduled import scheduled
@@ -23,11 +22,10 @@ from tests.conftest import Tree
 from tests.factories import article, standard_page
 from tests.newsroom.office import browser, person, speak, words
 from tests.reading import one, page
-from tests.translating import translate
 
 pytestmark = pytest.mark.django_db
 HOME = "/admin/"
-PANELS = ["newsroom_waiting", "newsroom_drafts", "newsroom_scheduled", "newsroom_translations"]
+PANELS = ["newsroom_waiting", "newsroom_drafts", "newsroom_scheduled"]
 
 
 def _admin() -> Any:
@@ -74,8 +72,9 @@ def _running_out(page_: Page, hours: float) -> Page:
 def test_the_panels_stand_in_their_order_in_the_place_of_wagtails(zh: Tree, en: Tree, editor: Client) -> None:
     _draft(article(zh.news), "改过的", _admin())
     shown = [str(panel["id"]) for panel in page(editor, HOME).select("section.w-panel--dashboard")]
-    ours = [*(f"{name}-section" for name in PANELS), "searches-that-found-nothing-section"]
-    assert shown == ["removals_requests-section", *ours]
+    above, below = ["removals_requests", "translating_mine"], ["translating_nobodys"]
+    ours = [f"{name}-section" for name in (*above, *PANELS, *below)]
+    assert shown == [*ours, "searches-that-found-nothing-section"]
 
 
 def test_an_empty_panel_says_what_will_stand_there(zh: Tree, editor: Client) -> None:
@@ -228,78 +227,6 @@ def test_an_embargo_that_holds_is_said(zh: Tree) -> None:
         assert "Embargo" in scheduled(user, 3)[0].note
     type(page_).objects.filter(pk=page_.pk).update(embargo_until=timezone.now() - datetime.timedelta(hours=1))
     assert scheduled(user, 3)[0].note == ""
-
-
-# Translations
-
-
-def _behind(client: Client) -> dict[str, str]:
-    """Return what is said of each page that is to be translated."""
-    rows = _panel(client, "translations").select("tbody tr")
-    return {words(one(row, "td.title")): words(one(row, ".newsroom-state")) for row in rows}
-
-
-def test_a_missing_translation_and_a_placeholder_are_to_be_translated(
-    zh: Tree, en: Tree, editor: Client
-) -> None:
-    article(zh.news, "没有译文")
-    placeholder = article(zh.news, "只有占位").copy_for_translation(en.locale, alias=True)
-    behind = _behind(editor)
-    assert behind["没有译文"] == "Not translated yet"
-    assert behind["只有占位"] == "Not translated yet"
-    link = reverse("wagtailadmin_pages:edit", args=[placeholder.pk])
-    assert _panel(editor, "translations").select(f'a[href="{link}"]') != []
-
-
-def test_a_translation_is_behind_once_the_original_is_published_anew(
-    zh: Tree, en: Tree, editor: Client
-) -> None:
-    original = article(zh.news, "原文")
-    translation = translate(original, en.locale)
-    assert "原文" not in _behind(editor)
-    original.refresh_from_db()
-    original.save_revision().publish()
-    assert _behind(editor)["原文"] == "The original has changed since"
-    translation.refresh_from_db()
-    translation.save_revision().publish()
-    assert "原文" not in _behind(editor)
-
-
-def test_a_translation_with_new_words_to_translate_is_behind(zh: Tree, en: Tree, editor: Client) -> None:
-    original = article(zh.news, "原文")
-    translate(original, en.locale)
-    original.refresh_from_db()
-    original.summary = "新写的一句。"
-    original.save_revision().publish()
-    source = _source_of(original)
-    source.update_from_db()
-    source.translations.get().save_target()
-    assert _behind(editor)["原文"] == "Words without a translation"
-
-
-def _source_of(original: Any) -> Any:
-    return TranslationSource.objects.get_for_instance(original)
-
-
-def test_a_draft_of_the_original_does_not_count(zh: Tree, en: Tree, editor: Client) -> None:
-    original = article(zh.news, "原文")
-    translate(original, en.locale)
-    _draft(Page.objects.get(pk=original.pk).specific, "改动", _admin())
-    assert "原文" not in _behind(editor)
-
-
-def test_those_who_work_on_the_original_language_alone_see_no_translations(zh: Tree, en: Tree) -> None:
-    article(zh.news, "没有译文")
-    writer = browser(person("writer", zh.home, "add", "change"))
-    assert page(writer, HOME).select("#newsroom_translations-section") == []
-
-
-def test_a_translator_sees_what_may_be_translated(zh: Tree, en: Tree) -> None:
-    inside = article(zh.news, "新闻")
-    inside.copy_for_translation(en.locale, alias=True)
-    standard_page(zh.home, "页面").copy_for_translation(en.locale, alias=True)
-    translator = browser(person("translator", en.news, "change"))
-    assert _behind(translator) == {"新闻": "Not translated yet"}
 
 
 # All together

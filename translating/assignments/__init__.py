@@ -1,0 +1,1 @@
+"""Who translates what, until when."""

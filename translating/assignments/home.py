@@ -1,0 +1,90 @@
+"""The translators' part of the editors' home: what is theirs, and what nobody has in their language."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.http import HttpRequest
+from django.urls import reverse_lazy
+from django.utils.formats import date_format
+from django.utils.text import format_lazy
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, pgettext, pgettext_lazy
+
+from designcity.languages import language_name
+from newsroom.desk.home import Panel
+from newsroom.desk.rows import Row
+from translating.assignments.people import Duties
+from translating.board.following import follow
+from translating.board.models import TranslationStatus
+from translating.board.rows import editor_of
+from translating.board.states import State
+
+BOARD = reverse_lazy("translating_board")
+
+
+class MinePanel(Panel):
+    """What the user translates, overdue work first."""
+
+    name = "translating_mine"
+    order = 206
+    heading = gettext_lazy("Your translations")
+    empty = gettext_lazy(
+        "Nothing is yours to translate. What is assigned to you, or taken by you, appears here."
+    )
+    time_label = pgettext_lazy("of a state of translation", "Since")
+
+    more = (format_lazy("{}?who=mine", BOARD), gettext_lazy("Status board"))
+
+    def rows(self, user: Any, most: int) -> list[Row]:
+        found = TranslationStatus.objects.unfinished().of(user).most_urgent_first()
+        return [_row(status) for status in found.select_related("locale", "content_type", "assignment")[:most]]
+
+
+class NobodysPanel(Panel):
+    """What nobody translates yet into the languages of the user."""
+
+    name = "translating_nobodys"
+    order = 240
+    heading = gettext_lazy("Translations nobody has")
+    empty = gettext_lazy("Every page is translated, or somebody has it.")
+    time_label = pgettext_lazy("of a state of translation", "Since")
+
+    def __init__(self, locale_ids: Iterable[int]) -> None:
+        super().__init__()
+        self._locale_ids = set(locale_ids)
+
+    more = (format_lazy("{}?who=nobodys", BOARD), gettext_lazy("Status board"))
+
+    def rows(self, user: Any, most: int) -> list[Row]:
+        found = TranslationStatus.objects.to_translate().nobodys().filter(locale__in=self._locale_ids)
+        found = found.most_urgent_first().select_related("locale", "content_type", "assignment")
+        return [_row(status) for status in found[:most]]
+
+
+def _row(status: TranslationStatus) -> Row:
+    assignment = getattr(status, "assignment", None)
+    state = State(status.state)
+    language = language_name(status.locale.language_code)
+    if assignment is not None and assignment.is_overdue:
+        said, icon = pgettext("of translations", "Overdue"), "warning"
+    else:
+        said, icon = str(state.label), state.icon
+    return Row(status.title, editor_of(status), language, said, icon, status.since, _note(assignment))
+
+
+def _note(assignment: Any) -> str:
+    if assignment is None:
+        return ""
+    said = [assignment.note]
+    if assignment.due_on is not None:
+        said.insert(0, _("Due on %(day)s") % {"day": date_format(assignment.due_on)})
+    return " · ".join(one for one in said if one)
+
+
+def arrange(request: HttpRequest, panels: list[Any]) -> None:
+    """Show translators what is theirs and what nobody has."""
+    duties = Duties(request.user)
+    if not duties.any:
+        return
+    follow()
+    panels += [MinePanel(), NobodysPanel(duties.languages)]

@@ -1,0 +1,13 @@
+"""What assignments add to the editors' interface."""
+
+from wagtail import hooks
+
+from translating.assignments.actions import ACTIONS
+from translating.assignments.buttons import page_buttons, tell_whose
+from translating.assignments.home import arrange
+
+for one in ACTIONS:
+    hooks.register("register_bulk_action", one)
+hooks.register("construct_homepage_panels", arrange)
+hooks.register("register_page_header_buttons", page_buttons)
+hooks.register("before_edit_page", tell_whose, order=-10)

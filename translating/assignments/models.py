@@ -1,0 +1,66 @@
+"""Assignment: who has an original in a language, until it is published."""
+
+import datetime
+from collections.abc import Collection
+from typing import ClassVar, Self
+from uuid import UUID
+
+from django.conf import settings
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from designcity.times import today
+from translating.board.states import State
+
+
+class AssignmentQuerySet(models.QuerySet):
+    """How assignments are found."""
+
+    def finished_among(self, keys: Collection[UUID]) -> Self:
+        """Keep those of some originals that are published."""
+        return self.filter(status__translation_key__in=keys, status__state=State.LIVE)
+
+    def untold(self) -> Self:
+        """Keep those of which the person has not been told by mail, and can be."""
+        return self.filter(told_at__isnull=True, person__is_active=True).exclude(person__email="")
+
+
+class Assignment(models.Model):
+    """One original in one language that somebody translates; it goes when the translation is published."""
+
+    wagtail_reference_index_ignore = True
+
+    status = models.OneToOneField(
+        "translating.TranslationStatus", on_delete=models.CASCADE, related_name="assignment"
+    )
+    person = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+", verbose_name=_("translator")
+    )
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        null=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        verbose_name=_("assigned by"),
+    )
+    due_on = models.DateField(_("due"), null=True, blank=True)
+    note = models.TextField(_("note"), blank=True, max_length=1000)
+    assigned_at = models.DateTimeField(_("assigned"), default=timezone.now)
+    told_at = models.DateTimeField(null=True)
+
+    objects = AssignmentQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("assignment")
+        verbose_name_plural = _("assignments")
+        default_permissions: ClassVar[tuple[str, ...]] = ()
+
+    def __str__(self) -> str:
+        return f"{self.status} → {self.person}"
+
+    @property
+    def is_overdue(self) -> bool:
+        """Whether it should have been done before today."""
+        day: datetime.date | None = self.due_on
+        return day is not None and day < today()

@@ -1,0 +1,53 @@
+"""Who may translate into which language, and who hands out the work: all that the desk asks of permissions."""
+
+from collections.abc import Collection
+from typing import Any
+
+from django.contrib.auth import get_user_model
+from django.db.models import Q
+from wagtail.models import GroupPagePermission, Locale
+from wagtail.permission_policies.pages import PagePermissionPolicy
+
+TRANSLATING = ("change_page", "publish_page")
+ASSIGNING = ("publish_page", "lock_page", "unlock_page")
+"""What editors and publishers may do with pages of a language, and translators may not."""
+
+
+class Duties:
+    """What somebody may do, by language; asked for once, and then as often as needed."""
+
+    def __init__(self, user: Any) -> None:
+        locales = set(Locale.objects.values_list("pk", flat=True))
+        self.user = user
+        self.translates = _languages(user, TRANSLATING, locales)
+        self.assigns = _languages(user, ASSIGNING, locales)
+
+    @property
+    def languages(self) -> set[int]:
+        """The languages that are not the site's own, into which the user may translate."""
+        return self.translates - {Locale.get_default().pk}
+
+    @property
+    def any(self) -> bool:
+        """Whether there is anything for the user at the translators' desk."""
+        return bool(self.languages)
+
+
+def translators_into(locale_ids: Collection[int]) -> Any:
+    """Return the people who may translate into all of some languages, by their names."""
+    people = get_user_model()._default_manager.filter(is_active=True)
+    for locale_id in locale_ids:
+        allowed = GroupPagePermission.objects.filter(
+            Q(page__depth=1) | Q(page__locale=locale_id), permission__codename__in=TRANSLATING
+        )
+        people = people.filter(Q(is_superuser=True) | Q(groups__in=allowed.values("group"))).distinct()
+    return people.order_by("last_name", "first_name", "pk")
+
+
+def _languages(user: Any, names: Collection[str], locales: set[int]) -> set[int]:
+    """Return the languages of which the user may do something with some pages, or with all."""
+    if not user.is_active or user.is_superuser:
+        return locales if user.is_active else set()
+    held = PagePermissionPolicy().get_cached_permissions_for_user(user)
+    pages = [one.page for one in held if one.permission.codename in names]
+    return locales if any(page.is_root() for page in pages) else {page.locale_id for page in pages}
