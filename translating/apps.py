@@ -10,7 +10,7 @@ class TranslatingConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Let the memory learn and fill in what repeats, let the board follow, and mend what upstream does otherwise."""
+        """Let memory and board follow what is translated, and mend what upstream does otherwise."""
         # Registering is the imports' effect; the memory learns before others are filled in.
         from translating import patches
         from translating.board import noting

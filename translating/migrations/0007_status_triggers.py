@@ -84,7 +84,7 @@ DROP FUNCTION translating_note_page() CASCADE;
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("translating", "0002_status_board"),
+        ("translating", "0006_status_board"),
         ("wagtailcore", "0098_apitoken"),
         ("wagtail_localize", "0016_rename_page_revision_translationlog_revision"),
     ]
