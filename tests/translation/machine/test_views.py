@@ -9,7 +9,7 @@ from django.utils import timezone
 from pytest_django import Settings
 
 from newsroom.roles.models import Role
-from provenance.takedowns.taking import take_down
+from removals.takedowns.taking import take_down
 from tests.conftest import Tree
 from tests.factories import article, published
 from tests.translation.desk.headlines import submitted, translated
