@@ -6,6 +6,7 @@ from wagtail.snippets.models import register_snippet
 
 import translating.assignments.hooks
 import translating.board.hooks
+import translating.checks.hooks
 import translating.files.hooks
 import translating.machine.hooks
 import translating.memory.hooks

@@ -1,7 +1,6 @@
 """Where publishing is stopped besides the editors' form: approval, several pages at once, a translation."""
 
 from collections.abc import Iterable
-from itertools import chain
 from typing import Any
 
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
@@ -14,9 +13,9 @@ from wagtail.admin.views.pages.workflow import WorkflowActionView
 from wagtail.models import Page, Revision
 
 from designcity.pages import BasePage
-from newsroom.checks import filled, overriding, terms
+from newsroom.checks import overriding
 from newsroom.checks.findings import Finding
-from newsroom.checks.running import must_be_mended
+from newsroom.checks.running import must_be_mended, of_translation
 from newsroom.checks.translations import translation_of
 from provenance.overrides.models import may_decide
 
@@ -59,7 +58,7 @@ def before_edit_page(request: HttpRequest, page: Page) -> HttpResponse | None:
 
 def _warn_of_words(request: HttpRequest, page: Page) -> None:
     """Say which terms are not followed and what nobody has looked at; the page is published all the same."""
-    for finding in chain(terms.check(page), filled.check(page)):
+    for finding in of_translation(page):
         messages.warning(request, finding.sentence)
 
 

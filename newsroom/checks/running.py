@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from django.utils import translation
+from wagtail import hooks
 
 from designcity.pages import BasePage
 from newsroom.checks import (
-    filled,
     headings,
     headline,
     languages,
@@ -17,7 +17,6 @@ from newsroom.checks import (
     rendered,
     source,
     summary,
-    terms,
 )
 from newsroom.checks.findings import Finding, Severity, weightiest_first
 
@@ -48,9 +47,14 @@ def must_be_mended(page: Any) -> list[Finding]:
     return [finding for finding in of_fields(page) if finding.severity == Severity.MUST]
 
 
+def of_translation(page: Any) -> list[Finding]:
+    """Return what is found by the hooks `checks_of_translation`; nothing of it stops publishing."""
+    return [finding for check in hooks.get_hooks("checks_of_translation") for finding in check(page)]
+
+
 def of_page(page: BasePage, request: Any, with_rendered: bool = True) -> list[Finding]:
     """Return all that is found in a page; `with_rendered`: also in the page as readers get it."""
-    findings = [*of_fields(page), *languages.check(page), *terms.check(page), *filled.check(page)]
+    findings = [*of_fields(page), *languages.check(page), *of_translation(page)]
     if with_rendered:
         findings += _of_rendered(page, request)
     return weightiest_first(findings)

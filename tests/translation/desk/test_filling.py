@@ -8,10 +8,10 @@ from django.utils import timezone
 from wagtail.models import Locale
 from wagtail_localize.models import StringTranslation, Translation
 
-from newsroom.checks import filled
 from tests.conftest import Tree
 from tests.factories import article, published
 from tests.translation.desk.headlines import submitted, translated, translation_of
+from translating.checks import filled
 from translating.filling.marks import MEMORY, confirm, marked
 from translating.filling.repeats import fill
 from translating.glossary.models import GlossaryTerm, GlossaryTranslation

@@ -5,10 +5,10 @@ from typing import Any
 import pytest
 from wagtail.models import Locale
 
-from newsroom.checks import terms
 from tests.conftest import Tree
 from tests.factories import article
 from tests.translation.desk.headlines import submitted, translated
+from translating.checks import terms
 from translating.glossary.models import GlossaryTerm, GlossaryTranslation
 
 pytestmark = pytest.mark.django_db
