@@ -118,7 +118,7 @@ class InOtherLanguages(forms.Form):
 
     def elsewhere(self, own: str = "") -> dict[str, str]:
         """Return what was said, by language other than the passage's own; an empty text where there is none."""
-        said = {}
+        said: dict[str, str] = {}
         for name in self.asked_in():
             what, _underscore, code = name.partition("_")
             if code != own and self.cleaned_data[name]:

@@ -1,6 +1,6 @@
 """Records that are written once: the models refuse to change or delete them, and so does PostgreSQL itself."""
 
-from typing import Any, NoReturn
+from typing import Any, ClassVar, NoReturn
 
 from django.db import migrations, models
 
@@ -46,7 +46,7 @@ class WrittenOnceQuerySet(models.QuerySet):
 class WrittenOnce(models.Model):
     """A record that is written once; the migration that makes its table has to call `written_once`."""
 
-    objects = WrittenOnceQuerySet.as_manager()
+    objects: ClassVar[models.Manager] = WrittenOnceQuerySet.as_manager()
 
     class Meta:
         abstract = True

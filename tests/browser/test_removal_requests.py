@@ -6,6 +6,7 @@ from pathlib import Path
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Demo
+from tests.browser.office import removing
 from tests.browser.office.desk import Desk
 
 STATEMENT = "The piece is mine; it stood in our yearbook first."
@@ -15,10 +16,10 @@ ANSWER = "We have corrected it. Thank you."
 def test_a_request_goes_from_a_link_on_an_article_to_its_decision(
     page: Page, demo: Demo, complaints: list[str], tmp_path: Path
 ) -> None:
-    private = _ask(page, demo, tmp_path)
-    _handle(Desk(page, demo), private.number)
-    page.context.clear_cookies()
-    page.goto(private.address)
+    number, private = _ask(page, demo, tmp_path)
+    desk = Desk(page, demo)
+    _handle(desk, number)
+    desk.as_reader(private)
     expect(page.locator(".request-state")).to_have_text("Granted")
     expect(page.get_by_text(ANSWER)).to_be_visible()
     assert complaints == []
@@ -27,46 +28,27 @@ def test_a_request_goes_from_a_link_on_an_article_to_its_decision(
 def test_a_picture_goes_and_comes_back_as_its_photographer_asks(
     page: Page, demo: Demo, complaints: list[str]
 ) -> None:
-    page.goto(f"{demo.url}/en/news/")
-    page.locator("main article h3 a").first.click()
-    article, lead = page.url, page.locator(".article__lead img")
-    expect(lead).to_have_count(1)
-    page.locator(".article__lead .caption__removal").click()
-    expect(page.locator(".concerned__picture img")).to_be_visible()
-    _fill(page, "Remove it")
-    page.get_by_label("E-mail").fill("photographer@example.org")
-    page.wait_for_timeout(2500)
-    page.get_by_role("button", name="Send the request").click()
-    expect(page.get_by_role("status").first).to_contain_text("We have your request.")
-    private, desk = Private(page), Desk(page, demo)
+    desk = Desk(page, demo)
+    asked = removing.ask_about_picture(desk, "en", {"statement": STATEMENT, "name": "A. Photographer"})
 
-    _grant(desk, private.number, "picture", "The picture is gone.")
-    desk.as_reader(article)
-    expect(lead).to_have_count(0)
-    desk.as_reader(private.address)
+    removing.grant(desk, asked.number, "picture", "The picture is gone.")
+    desk.as_reader(asked.article)
+    expect(removing.lead(page)).to_have_count(0)
+    desk.as_reader(asked.private)
     expect(page.locator(".request-state")).to_have_text("Granted")
     expect(page.get_by_text("The picture is gone.")).to_be_visible()
 
-    _undo(desk, private.number, "The owner allows it after all.")
-    desk.as_reader(article)
-    expect(lead).to_have_count(1)
-    assert lead.evaluate("image => image.decode().then(() => image.naturalWidth)") > 0
-    desk.as_reader(private.address)
+    removing.undo(desk, asked.number, "The owner allows it after all.")
+    desk.as_reader(asked.article)
+    expect(removing.lead(page)).to_have_count(1)
+    assert removing.lead(page).evaluate("image => image.decode().then(() => image.naturalWidth)") > 0
+    desk.as_reader(asked.private)
     expect(page.locator(".request-state")).to_have_text("Undone")
+    expect(page.get_by_text("The owner allows it after all.")).to_be_visible()
     assert complaints == []
 
 
-class Private:
-    """The claimant's page: its address, and the number that stands on it."""
-
-    def __init__(self, page: Page) -> None:
-        heading = page.get_by_role("heading", level=1).inner_text()
-        found = re.search(r"\d{4}-\d{4}", heading)
-        assert found is not None
-        self.number, self.address = found[0], page.url.partition("?")[0]
-
-
-def _ask(page: Page, demo: Demo, folder: Path) -> Private:
+def _ask(page: Page, demo: Demo, folder: Path) -> tuple[str, str]:
     """Fill in the form, forget something, send it, and write once more."""
     page.set_viewport_size({"width": 390, "height": 844})
     page.goto(f"{demo.url}/en/news/")
@@ -83,15 +65,15 @@ def _ask(page: Page, demo: Demo, folder: Path) -> Private:
     expect(page.get_by_text("Choose them again.").first).to_be_visible()
     page.get_by_label("E-mail").fill("claimant@example.org")
     page.set_input_files("[name=evidence]", proof)
-    page.wait_for_timeout(2500)  # quicker than a person is refused
+    page.wait_for_timeout(removing.AS_A_PERSON)
     page.get_by_role("button", name="Send the request").click()
     expect(page.get_by_role("status").first).to_contain_text("We have your request.")
     page.get_by_label("Your message").fill("Here is more.")
-    page.wait_for_timeout(2500)
+    page.wait_for_timeout(removing.AS_A_PERSON)
     page.get_by_role("button", name="Send the message").click()
     expect(page.locator(".letter")).to_have_count(1)
     page.set_viewport_size({"width": 1440, "height": 900})
-    return Private(page)
+    return removing.number_on(page), page.url.partition("?")[0]
 
 
 def _fill(page: Page, kind: str) -> None:
@@ -107,44 +89,16 @@ def _fill(page: Page, kind: str) -> None:
 def _handle(desk: Desk, number: str) -> None:
     """Find the request on the first page, read its evidence, write, and grant it."""
     page = desk.page
-    _open(desk, number)
+    removing.open_request(desk, number)
     with page.expect_download() as download:
         page.locator(".requests-files a").first.click()
     assert download.value.suggested_filename == "proof.txt"
     page.fill("[name=note-text]", "The yearbook is on file.")
     page.locator("form[action$='/note/'] button").click()
     expect(page.locator(".messages .success").first).to_be_visible()
-    _choose(page, "nothing", ANSWER)
-    expect(page.locator(".requests-history")).to_contain_text(re.compile("已同意|Granted"))
-
-
-def _open(desk: Desk, number: str) -> None:
-    """Find the request on the officer's first page."""
-    desk.log_in("officer")
-    desk.page.locator("#removals_requests-section").get_by_role("link", name=re.compile(number)).click()
-
-
-def _grant(desk: Desk, number: str, scope: str, words: str) -> None:
-    _open(desk, number)
-    _choose(desk.page, scope, words)
-
-
-def _choose(page: Page, scope: str, words: str) -> None:
-    """Grant the request that is open."""
     page.locator("a[href$='/grant/']").click()
-    page.check(f"[name=scope][value={scope}]")
-    page.fill("[name=words]", words)
+    page.check("[name=scope][value=nothing]")
+    page.fill("[name=words]", ANSWER)
     page.locator("main form button[type=submit]").first.click()
     expect(page.locator(".messages .success").first).to_be_visible()
-
-
-def _undo(desk: Desk, number: str, words: str) -> None:
-    """Find a request in the list of all of them, and undo it."""
-    page = desk.page
-    desk.log_in("officer")
-    desk.open("removal-requests/")
-    page.get_by_role("link", name=re.compile(number)).first.click()
-    page.select_option("[name=move-state]", "undone")
-    page.fill("[name=move-words]", words)
-    page.locator("form[action$='/move/'] button").click()
-    expect(page.locator(".messages .success").first).to_be_visible()
+    expect(page.locator(".requests-history")).to_contain_text(re.compile("已同意|Granted"))

@@ -224,6 +224,7 @@ def test_one_page_was_taken_down_and_its_address_says_so(code: str, client: Clie
     asked = RemovalRequest.objects.get(state="granted")
     assert asked.takedown is not None
     down = asked.takedown.pages.get(language_code=code)
+    assert down.page is not None
     answer = client.get(down.page.url)
     assert answer.status_code == 451
     assert asked.number in answer.content.decode()

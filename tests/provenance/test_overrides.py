@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from django.contrib.auth import get_user_model
 from django.core.management import call_command
 from django.db import DatabaseError, connection, transaction
 from django.test import Client
@@ -218,5 +217,6 @@ def test_the_server_refuses_to_change_or_remove_a_decision(
 def test_a_decision_outlives_the_account_of_who_made_it(administrator: Client, zh: Tree) -> None:
     _add(administrator, zh, **REPOST, **REASON)
     override = Override.objects.get()
-    get_user_model().objects.filter(pk=override.user_id).delete()
+    assert override.user is not None
+    override.user.delete()
     assert (Override.objects.get().user, Override.objects.get().user_name) == (None, override.user_name)

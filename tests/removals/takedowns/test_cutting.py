@@ -1,6 +1,7 @@
 """A passage is found and cut out wherever mark-up, entities and white space fall."""
 
 import json
+from typing import Any
 
 import pytest
 
@@ -47,7 +48,7 @@ def test_a_short_translation_goes_only_where_it_stands_alone() -> None:
     assert cutter.out_of_text("<p><b>Design</b></p><p>Design Week</p>") == "<p>Design Week</p>"
 
 
-TWO_PARAGRAPHS = [
+TWO_PARAGRAPHS: list[dict[str, Any]] = [
     {"type": "text", "value": "<p>Before. <b>One is</b> here.</p>", "id": "1"},
     {"type": "heading", "value": {"text": "Heading within", "level": "h2"}, "id": "2"},
     {"type": "picture", "value": {"image": 7, "alt_text": "A chair", "caption": ""}, "id": "3"},
