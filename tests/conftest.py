@@ -48,11 +48,11 @@ def en(zh: Tree) -> Tree:
     locale, _ = Locale.objects.get_or_create(language_code="en")
     sources = [zh.home, zh.news, zh.directory, zh.campaigns]
     titles = ["City of Design", "News", "Institutions", "Campaigns"]
-    home, *pages = [_translated(page, locale, title) for page, title in zip(sources, titles, strict=True)]
+    home, *pages = [translated(page, locale, title) for page, title in zip(sources, titles, strict=True)]
     return Tree(locale, HomePage.objects.get(pk=home.pk), *(page.specific for page in pages))
 
 
-def _translated(page: Page, locale: Locale, title: str) -> Page:
+def translated(page: Page, locale: Locale, title: str) -> Page:
     """Publish the translation of a page before those below it: an older copy would forget its children."""
     translation = page.copy_for_translation(locale)
     translation.title = title
