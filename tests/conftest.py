@@ -78,10 +78,10 @@ def _standing(language: str) -> Tree:
 def _translate(source: Tree, language: str, titles: tuple[str, ...]) -> None:
     locale, _ = Locale.objects.get_or_create(language_code=language)
     for page, title in zip((source.home, source.news, source.directory, source.campaigns), titles, strict=True):
-        _translated(page, locale, title)
+        translated(page, locale, title)
 
 
-def _translated(page: Page, locale: Locale, title: str) -> None:
+def translated(page: Page, locale: Locale, title: str) -> Page:
     """Publish the translation of a page before those below it: an older copy would forget its children."""
     translation = page.copy_for_translation(locale)
     translation.title = title

@@ -8,6 +8,7 @@ from bs4 import BeautifulSoup, Tag
 from django.utils.translation import gettext as _
 
 from newsroom.checks.findings import Finding, Severity
+from newsroom.checks.scripts import reads_as_another
 
 VAGUE = {
     "点击这里",
@@ -29,8 +30,6 @@ VAGUE = {
     "learn more",
 }
 TAG_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
-HAN = re.compile(r"[\u3400-\u9fff]")
-LETTER = re.compile(r"[A-Za-z]")
 UNLABELLED = (
     "input:not([type=hidden], [type=submit], [type=button], [type=reset], [type=image]), select, textarea"
 )
@@ -124,17 +123,11 @@ def _languages(page: BeautifulSoup) -> Iterator[Finding]:
 
 
 def _reads_as_another(passage: Tag) -> bool:
-    """Whether a long enough passage is in Han characters on a page in letters, or the other way round."""
-    words = passage.get_text(" ", strip=True)
-    han, letters = len(HAN.findall(words)), len(LETTER.findall(words))
+    """Whether a long enough passage is in another script than that of the language it is marked with."""
     marked = passage if passage.has_attr("lang") else passage.find_parent(attrs={"lang": True})
-    inner = passage.select_one("[lang]")
-    language = str(marked["lang"]) if marked is not None else ""
-    if inner is not None or not language:
+    if marked is None or passage.select_one("[lang]") is not None:
         return False
-    if language.casefold().startswith("zh"):
-        return letters > 80 and han < letters / 40
-    return han > 12 and letters < han
+    return reads_as_another(passage.get_text(" ", strip=True), str(marked["lang"]))
 
 
 def _name(element: Tag) -> str:

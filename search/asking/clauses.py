@@ -88,8 +88,8 @@ def from_the_start(squeezed: str) -> list[Clause]:
 
 
 def nearly(word: str, fields: Mapping[str, float]) -> list[Clause]:
-    """Return the clauses for a Latin word of four letters or more with a typing error in it."""
-    if len(word) < SHORTEST_FUZZY or not (word.isascii() and word.isalpha()):
+    """Return the clauses for a word of four letters or more with a typing error in it."""
+    if len(word) < SHORTEST_FUZZY or not word.isalpha():
         return []
     near = {"query": word, "fuzziness": "AUTO:4,8", "prefix_length": 0, "max_expansions": 30}
     return [reward({"match": {field: near}}, weight * weights.NEARLY) for field, weight in fields.items()]

@@ -15,8 +15,8 @@ from search.asking.query import PER_PAGE, SUGGESTIONS_ASKED, Question
 from search.asking.results import Hit, Results, from_shown
 from search.models import Entry, Withdrawal
 from search.text.folding import folded
-from search.text.terms import pairs, words
-from search.text.typed import runs
+from search.text.terms import pairs, without_article, words
+from search.text.typed import runs, unmarked
 
 
 def find(question: Question) -> Results:
@@ -62,11 +62,11 @@ def _readable(question: Question) -> QuerySet:
 def _wanted(text: str) -> Cast:
     """Return the text as a query: all pairs of Han text, all words, and what begins with a word."""
     wanted: list[str] = []
-    for run, is_han in runs(folded(text)):
+    for run, is_han in runs(unmarked(folded(text))):
         if is_han:
             wanted += [_quoted(pair) for pair in pairs(run) or [run]]
         else:
-            wanted += [_quoted(word) + ":*" for word in words(run)]
+            wanted += [_quoted(without_article(word)) + ":*" for word in words(run)]
     # A query without any word finds nothing.
     return Cast(Value(" & ".join(wanted) or _quoted("-")), SearchQueryField())
 

@@ -20,7 +20,7 @@ from search.asking.vocabulary import Vocabulary
 from search.text.folding import folded, squeezed
 from search.text.segments import Segment, segments
 from search.text.terms import words
-from search.text.typed import runs
+from search.text.typed import runs, unmarked
 
 PER_PAGE = 10
 MOST_SUGGESTIONS = 8
@@ -52,7 +52,7 @@ class Question:
     @property
     def folded(self) -> str:
         """The text without case, accents, width and script variant."""
-        return folded(self.text)
+        return unmarked(folded(self.text, self.language))
 
 
 def full(question: Question, vocabulary: Vocabulary) -> dict[str, Any]:
@@ -79,7 +79,7 @@ def suggestions(question: Question, vocabulary: Vocabulary) -> dict[str, Any]:
 
     Nothing of a document is read but one column.
     """
-    wanted = _with_promoted(_as_typed(question.folded), question, vocabulary)
+    wanted = _with_promoted(_as_typed(question), question, vocabulary)
     return {
         "query": _visible(wanted, vocabulary),
         "size": SUGGESTIONS_ASKED,
@@ -113,7 +113,7 @@ def _wanted(question: Question, vocabulary: Vocabulary) -> Clause:
     text = question.folded
     parts = segments(text, vocabulary.groups(question.language))
     as_typed = all_of(_required(parts, _word_as_typed) or [_somewhere(text)])
-    joined = squeezed(text)
+    joined = squeezed(text, question.language)
     ways = [all_of(_required(parts, _word) or [_somewhere(text)])]
     if joined.isascii() and " " in text.strip():
         ways += in_pinyin(joined)
@@ -179,7 +179,8 @@ def _phrase(text: str) -> Clause:
     return {"multi_match": {"query": text, "fields": fields, "type": "phrase", "boost": weights.SYNONYM}}
 
 
-def _as_typed(text: str) -> Clause:
+def _as_typed(question: Question) -> Clause:
+    text = question.folded
     required: list[Clause] = []
     for run, is_han in runs(text)[:MOST_RUNS]:
         if is_han:
@@ -188,7 +189,7 @@ def _as_typed(text: str) -> Clause:
             required += [
                 any_of(_typed(word), *in_pinyin(word), *nearly(word, {"typed": 0.1})) for word in words(run)
             ]
-    joined = squeezed(text)
+    joined = squeezed(text, question.language)
     ways = [all_of(required or [_typed(text)])]
     if joined.isascii() and " " in text.strip():
         ways += in_pinyin(joined)

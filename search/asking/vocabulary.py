@@ -16,15 +16,16 @@ class Vocabulary:
     """The editors' words as one request sees them."""
 
     synonyms: dict[str, list[list[str]]] = field(default_factory=dict)
-    """Groups of folded words, by the language in which they are typed; under "" for every language."""
+    """Groups of words, by the language in which they are typed; under "" for every language."""
     promoted: dict[tuple[str, str], list[int]] = field(default_factory=dict)
     """Page ids in their order, by language and squeezed query."""
     withdrawn: tuple[int, ...] = ()
     """The ids of pages that must not show although the index may still hold them."""
 
     def groups(self, language: str) -> list[list[str]]:
-        """Return the groups of synonyms that count in a language."""
-        return self.synonyms.get("", []) + self.synonyms.get(language, [])
+        """Return the groups of synonyms that count in a language, folded as its queries are."""
+        found = self.synonyms.get("", []) + self.synonyms.get(language, [])
+        return [[folded(word, language) for word in group] for group in found]
 
     def promoted_for(self, language: str, text: str) -> list[int]:
         """Return the ids of the pages that editors put on top for a query."""
@@ -35,7 +36,7 @@ def load() -> Vocabulary:
     """Read the vocabulary from the database, in three queries."""
     synonyms: dict[str, list[list[str]]] = defaultdict(list)
     for group in SynonymGroup.objects.all():
-        synonyms[group.language_code].append([folded(word) for word in group.as_list()])
+        synonyms[group.language_code].append(group.as_list())
     promoted: dict[tuple[str, str], list[int]] = defaultdict(list)
     for result in PromotedResult.objects.all():
         for query in result.as_list():

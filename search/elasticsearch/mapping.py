@@ -1,5 +1,7 @@
 """The mapping of the public indices, in one place: one index for each language, the same fields in all.
 
+How a language writes its letters and changes its words is told by `languages.py`.
+
 Three analyses carry everything. `words` is for whole words: Han text as overlapping pairs, so 设计之都 is
 found by 设计, 计之 and 之都 together and never by a lone 设 somewhere; Latin words by their stems. `exact` is
 the same without stems and single characters. `typing` is for what a reader has typed so far: pairs, single
@@ -11,17 +13,16 @@ import hashlib
 import json
 from typing import Any
 
+from search.elasticsearch.languages import reading
+
 LONGEST_START = 40
 SHORT_START = 4
 """Of readings from every syllable on, only so much is indexed beginning by beginning; each has many of them."""
 REFRESH_INTERVAL = "300ms"
 """So soon a change shows; a set interval also keeps an index fresh that nobody has searched for a while."""
 
-# Folds: full-width to half-width, case, accents. Then Han, Kana and Hangul become pairs.
-_FOLD = ["cjk_width", "lowercase", "asciifolding"]
-# Two stemmers, since each has blind spots: Porter's takes designers to design but buses to buse; Krovetz's
-# takes buses to bus but leaves designers apart from design.
-_STEMS = ["possessive", "stems"]
+# Two English stemmers, since each has blind spots: Porter's takes designers to design but buses to buse;
+# Krovetz's takes buses to bus but leaves designers apart from design.
 _FILTERS: dict[str, Any] = {
     "pairs": {"type": "cjk_bigram"},
     "pairs_and_singles": {"type": "cjk_bigram", "output_unigrams": True},
@@ -34,11 +35,13 @@ _FILTERS: dict[str, Any] = {
     "stems": {"type": "multiplexer", "filters": ["porter", "krovetz"], "preserve_original": False},
 }
 
+_CHARACTERS = {"nothing_as_space": {"type": "mapping", "mappings": ["\\u200C=>\\u0020"]}}
+
 
 def definition(language: str) -> dict[str, Any]:
     """Return settings and mappings of the index of one language, as the create-index API takes them."""
     mappings = {"dynamic": "strict", "properties": _properties()}
-    body = {"settings": {"index": _index_settings(), "analysis": _analysis()}, "mappings": mappings}
+    body = {"settings": {"index": _index_settings(), "analysis": _analysis(language)}, "mappings": mappings}
     fingerprint = hashlib.sha256(json.dumps(body, sort_keys=True).encode()).hexdigest()[:16]
     mappings["_meta"] = {"fingerprint": fingerprint, "language": language}
     return body
@@ -48,20 +51,29 @@ def _index_settings() -> dict[str, Any]:
     return {"number_of_shards": 1, "auto_expand_replicas": "0-1", "refresh_interval": REFRESH_INTERVAL}
 
 
-def _analysis() -> dict[str, Any]:
-    return {
-        "filter": _FILTERS,
+def _analysis(language: str) -> dict[str, Any]:
+    own = reading(language)
+    # Folds: full-width to half-width, case, letters, accents. Then Han, Kana and Hangul become pairs.
+    fold = ["cjk_width", *own.letters, "asciifolding"]
+
+    def custom(tokenizer: str, filters: list[str]) -> dict[str, Any]:
+        analyzer = _custom(tokenizer, filters)
+        return analyzer | {"char_filter": own.characters} if own.characters else analyzer
+
+    analysis: dict[str, Any] = {
+        "filter": _FILTERS | own.made,
         "analyzer": {
             # Single characters are indexed beside the pairs, so that one typed character finds something.
-            "words_indexed": _custom("standard", [*_FOLD, "pairs_and_singles", *_STEMS]),
-            "words": _custom("standard", [*_FOLD, "pairs", *_STEMS]),
-            "exact": _custom("standard", [*_FOLD, "pairs"]),
-            "typing_indexed": _custom("standard", [*_FOLD, "pairs_and_singles", "beginnings"]),
-            "typing": _custom("standard", [*_FOLD, "pairs"]),
+            "words_indexed": custom(own.tokenizer, [*fold, "pairs_and_singles", *own.stems]),
+            "words": custom(own.tokenizer, [*fold, "pairs", *own.stems]),
+            "exact": custom(own.tokenizer, [*fold, "pairs"]),
+            "typing_indexed": custom(own.tokenizer, [*fold, "pairs_and_singles", *own.starts, "beginnings"]),
+            "typing": custom(own.tokenizer, [*fold, "pairs"]),
             "starts": _custom("keyword", ["starts"]),
             "short_starts": _custom("keyword", ["short_starts"]),
         },
     }
+    return analysis | {"char_filter": _CHARACTERS} if own.characters else analysis
 
 
 def _custom(tokenizer: str, filters: list[str]) -> dict[str, Any]:

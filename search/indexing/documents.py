@@ -20,7 +20,7 @@ from wagtail.models import Locale, Page, get_page_models
 from designcity import pinyin
 from designcity.pages import BasePage
 from search.attachments.passages import Passage, passages_of
-from search.text.folding import simplified, squeezed
+from search.text.folding import has_own_characters, simplified, squeezed
 from search.text.spoken import Spoken, spoken
 
 logger = logging.getLogger(__name__)
@@ -128,11 +128,11 @@ def _composed(page: BasePage, around: Surroundings) -> Composed:
     body = "\n".join(page.searchable_text())[:LONGEST_BODY]
     attachments = around.attachments.get(page.pk, [])
     texts = _texts(page, names, elsewhere, body, attachments)
-    said = [spoken(text, around.phrases) for text in (page.title, *names)]
+    said = [] if has_own_characters(language) else [spoken(one, around.phrases) for one in (page.title, *names)]
     source = texts | _typed(page, names, elsewhere, said) | _facets(page)
     source["shown"] = json.dumps(_shown(page, language, attachments), ensure_ascii=False, separators=(",", ":"))
     written = {"summary": _summary(page), "body": body}
-    if any(simplified(text) != text for text in written.values()):
+    if any(simplified(text, language) != text for text in written.values()):
         source["written"] = written
     source["digest"] = _digest(source)
     return Composed(page.pk, language, source)
@@ -141,25 +141,27 @@ def _composed(page: BasePage, around: Surroundings) -> Composed:
 def _texts(
     page: BasePage, names: list[str], elsewhere: list[str], body: str, attachments: list[Passage]
 ) -> dict[str, Any]:
+    language = str(page.locale.language_code)
     return {
         "page_id": page.pk,
-        "title": simplified(page.title),
-        "names": [simplified(name) for name in names],
-        "filed": [simplified(name) for name in page.searchable_terms() if name],
+        "title": simplified(page.title, language),
+        "names": [simplified(name, language) for name in names],
+        "filed": [simplified(name, language) for name in page.searchable_terms() if name],
         "elsewhere": elsewhere,
-        "summary": simplified(_summary(page)),
-        "body": simplified(body),
-        "attachments": [simplified(passage.text) for passage in attachments],
+        "summary": simplified(_summary(page), language),
+        "body": simplified(body, language),
+        "attachments": [simplified(passage.text, language) for passage in attachments],
     }
 
 
 def _typed(page: BasePage, names: list[str], elsewhere: list[str], said: list[Spoken]) -> dict[str, Any]:
     """Return what is compared with a query as it is typed, letter by letter."""
+    language = str(page.locale.language_code)
     return {
-        "typed": [simplified(text) for text in (page.title, *names, *elsewhere)],
-        "whole_title": squeezed(page.title)[:LONGEST_KEYWORD],
-        "whole_name": [squeezed(name)[:LONGEST_KEYWORD] for name in names],
-        "start": [squeezed(text)[:LONGEST_KEYWORD] for text in (page.title, *names)],
+        "typed": [simplified(text, language) for text in (page.title, *names, *elsewhere)],
+        "whole_title": squeezed(page.title, language)[:LONGEST_KEYWORD],
+        "whole_name": [squeezed(name, language)[:LONGEST_KEYWORD] for name in names],
+        "start": [squeezed(text, language)[:LONGEST_KEYWORD] for text in (page.title, *names)],
         "spoken_start": [key for one in said for key in (one.pinyin[:1] + one.initials[:1])],
         "pinyin": sorted({key for one in said for key in one.pinyin}),
         "initials": sorted({key for one in said for key in one.initials}),

@@ -23,6 +23,7 @@ from search.readers import suggestions
 from search.readers.counting import count_click, count_search
 from search.readers.limits import limiter
 from search.readers.narrowing import address, chosen_in, facets
+from search.text.marking import spans
 from search.text.typed import Typed, cleaned
 
 FEW = 3
@@ -153,15 +154,27 @@ def _elsewhere(typed: Typed, chosen: Chosen, found: Results, params: QueryDict) 
     """Return what another language has, narrowed in the same way, where the reader's own has little."""
     if typed.is_empty or found.total > FEW:
         return {}
+    code, results = _best_elsewhere(typed.text, chosen)
+    if not results.total:
+        return {}
+    label = gettext("In %(language)s") % {"language": name_in_words(code)}
+    link = f"{_results_in(code)}{address(params)}"
+    return {"elsewhere": results, "elsewhere_label": label, "elsewhere_address": link}
+
+
+def _best_elsewhere(text: str, chosen: Chosen) -> tuple[str, Results]:
+    """Return the other language whose titles are written as the query is, else the first that has anything.
+
+    A page is found by the titles of its versions too: words of one language find pages in all.
+    """
+    best = "", Results([])
     for code, _name in settings.LANGUAGES:
-        if code == _language():
-            continue
-        results = engine.find(code, typed.text, chosen)
-        if results.total:
-            label = gettext("In %(language)s") % {"language": name_in_words(code)}
-            link = f"{_results_in(code)}{address(params)}"
-            return {"elsewhere": results, "elsewhere_label": label, "elsewhere_address": link}
-    return {}
+        if code != _language():
+            results = engine.find(code, text, chosen)
+            if any(spans(hit.title, text) for hit in results.items):
+                return code, results
+            best = best if best[1].total else (code, results)
+    return best
 
 
 def _results_in(code: str) -> str:

@@ -8,6 +8,9 @@ LONGEST = 120
 # Characters of scripts that put no spaces between words: Han, Kana, Hangul.
 HAN = r"\u2e80-\u2fdf\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff"
 _HAN_RUN = re.compile(f"[{HAN}]+")
+# Signs above, below and beside letters belong to the word: without them no word of Hindi or Thai is whole.
+MARKS = "".join(chr(code) for code in range(0x300, 0x1200) if unicodedata.category(chr(code)) in ("Mn", "Mc"))
+_LEFT_OUT = dict.fromkeys([*range(0x64B, 0x660), 0x670, 0x640])
 
 
 @dataclass(frozen=True)
@@ -29,6 +32,11 @@ def cleaned(raw: str) -> Typed:
     visible = "".join(" " if unicodedata.category(char)[0] in "CZ" else char for char in folded)
     text = " ".join(visible.split())
     return Typed(text[:LONGEST].strip(), was_cut=len(text) > LONGEST or len(raw) > LONGEST * 8)
+
+
+def unmarked(text: str) -> str:
+    """Return `text` without the signs of Arabic that most writers leave out: vowels and lengthened lines."""
+    return text.translate(_LEFT_OUT)
 
 
 def is_han(char: str) -> bool:

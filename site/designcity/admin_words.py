@@ -39,6 +39,8 @@ SITE_COLUMNS = {"port": _("Port"), "site_name": _("Site name"), "root_page": _("
 FILTERS = {"source_locale": _("Source language"), "target_locale": _("Target language")}
 PERMISSIONS = [
     gettext_noop("Can submit translations"),
+    gettext_noop("Can publish and unpublish"),
+    gettext_noop("Can add, move and delete pages"),
     gettext_noop("Can publish without settled rights, with a reason"),
     gettext_noop("Can see the report of sources and rights"),
     gettext_noop("Can see what was taken down"),

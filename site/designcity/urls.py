@@ -12,6 +12,8 @@ from wagtail.contrib.sitemaps.views import sitemap
 from wagtail.documents import urls as wagtaildocs_urls
 from wagtail.views import serve as serve_page
 
+from designcity.sitemaps import LanguagesSitemap
+
 
 def media(request: HttpRequest, path: str) -> HttpResponseBase:
     """Serve what pages show, where no web server stands in front: pictures made for readers, no originals."""
@@ -21,7 +23,7 @@ def media(request: HttpRequest, path: str) -> HttpResponseBase:
 urlpatterns: list[URLPattern | URLResolver] = [
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
-    path("sitemap.xml", sitemap),
+    path("sitemap.xml", sitemap, {"sitemaps": {"pages": LanguagesSitemap}}),
 ]
 
 if settings.SERVE_MEDIA:
