@@ -19,4 +19,5 @@ def _addresses() -> list[URLPattern]:
         path("translating/<int:translation_id>/", views.beside, name="translating_beside"),
         path("translating/glossary/", glossary.take, name="translating_glossary_import"),
         path("translating/glossary/export/", glossary.export, name="translating_glossary_export"),
+        path("translating/glossary/export/tbx/", glossary.export_tbx, name="translating_glossary_export_tbx"),
     ]
