@@ -5,7 +5,8 @@ from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
 import translating.files.hooks
-import translating.memory.hooks  # noqa: F401  (registering is the import's effect)
+import translating.memory.hooks
+import translating.pictures.hooks  # noqa: F401  (registering is the import's effect)
 from translating.editor import views
 from translating.glossary import views as glossary
 from translating.glossary.snippets import GlossaryViewSet
