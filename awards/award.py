@@ -29,8 +29,8 @@ from designcity.dated import DatedQuerySet, Precision
 from designcity.images import DesignImage
 from designcity.naming import CampaignLink, InstitutionLink, NamingPage, NamingQuerySet
 from designcity.pages import BasePage, in_locale
+from designcity.pictures.credits import fetch_credits
 from designcity.pictures.shapes import CARDS
-from designcity.pictures.sources import fetch_sources
 from designcity.structured import Description, described, known, organisations
 from designcity.terms import linked_keys
 
@@ -143,7 +143,7 @@ class AwardPage(NamingPage):
         """The works in their order, each with its picture and its institution in the reader's language."""
         works = list(self.works.select_related("picture", "institution"))
         models.prefetch_related_objects(works, "picture__renditions")
-        fetch_sources(work.picture for work in works if work.picture)
+        fetch_credits(work.picture for work in works if work.picture)
         named = in_locale([work.institution for work in works if work.institution], self.locale)
         by_key = {page.translation_key: page for page in named}
         for work in works:

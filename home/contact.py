@@ -15,6 +15,7 @@ from wagtail.contrib.forms.models import AbstractFormField, EmailFormMixin, Form
 from wagtail.contrib.forms.panels import FormSubmissionsPanel
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import TranslatableMixin
+from wagtail_localize.fields import SynchronizedField
 
 from designcity.blocks import BODY
 from designcity.page_form import BasePageForm
@@ -39,6 +40,11 @@ class ContactField(TranslatableMixin, AbstractFormField):
     """A question of the form."""
 
     page = ParentalKey("home.ContactPage", on_delete=models.CASCADE, related_name="form_fields")
+
+    override_translatable_fields: ClassVar[list[SynchronizedField]] = [
+        # Under this name answers are kept.
+        SynchronizedField("clean_name", overridable=False)
+    ]
 
     class Meta(TranslatableMixin.Meta):
         ordering: ClassVar[list[str]] = ["sort_order"]
@@ -69,6 +75,11 @@ class ContactPage(EmailFormMixin, FormMixin, BasePage):
     thanks = RichTextField(
         _("thanks"), blank=True, features=["bold", "link"], help_text=_("Shown when a message was sent.")
     )
+
+    override_translatable_fields: ClassVar[list[SynchronizedField]] = [
+        SynchronizedField("to_address"),
+        SynchronizedField("subject"),
+    ]
 
     content_panels: ClassVar[list[Panel]] = [
         *BasePage.content_panels,

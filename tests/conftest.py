@@ -86,6 +86,7 @@ def translated(page: Page, locale: Locale, title: str) -> Page:
     translation = page.copy_for_translation(locale)
     translation.title = title
     translation.save_revision().publish()
+    return translation
 
 
 @pytest.fixture(autouse=True)

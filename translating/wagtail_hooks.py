@@ -10,6 +10,7 @@ import translating.checks.hooks
 import translating.files.hooks
 import translating.machine.hooks
 import translating.memory.hooks
+import translating.pictures.hooks
 import translating.sections.hooks  # noqa: F401  (registering is the imports' effect)
 from translating.addresses.moving import translations_to_move
 from translating.comments import views as comments
@@ -40,4 +41,5 @@ def _addresses() -> list[URLPattern]:
         ),
         path("translating/glossary/", glossary.take, name="translating_glossary_import"),
         path("translating/glossary/export/", glossary.export, name="translating_glossary_export"),
+        path("translating/glossary/export/tbx/", glossary.export_tbx, name="translating_glossary_export_tbx"),
     ]

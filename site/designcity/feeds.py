@@ -10,6 +10,7 @@ from django.http import HttpRequest
 from django.utils.feedgenerator import Atom1Feed
 
 from designcity.pages import BasePage
+from designcity.site_texts import SiteTexts
 from designcity.times import midnight_before
 
 
@@ -36,8 +37,8 @@ class IndexFeed(Feed):
         return index.summary
 
     def author_name(self, index: BasePage) -> str:
-        site = index.get_site()
-        return (site and site.site_name) or settings.WAGTAIL_SITE_NAME
+        texts = SiteTexts.objects.for_locale(index.locale).first()
+        return texts.site_name if texts else settings.WAGTAIL_SITE_NAME
 
     def entries(self, index: Any) -> Sequence[Any]:
         """Return what the index lists, the newest first; a queryset is asked for no more than is shown."""

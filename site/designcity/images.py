@@ -2,9 +2,11 @@
 
 from typing import Any, ClassVar
 
+from django.conf import settings
 from django.db import models
 from django.utils import timezone
 from django.utils.functional import cached_property
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail.images.models import AbstractImage, AbstractRendition, Image
 
@@ -81,14 +83,33 @@ class DesignImage(AbstractImage):
         """Where the picture comes from, in the reader's language where it has a name there."""
         return self.source.localized if self.source else None
 
+    @cached_property
+    def shown_words(self) -> Any:
+        """What is said of it in the reader's language: `credit` and `description`; itself where nothing is."""
+        language = get_language()
+        if self.pk is None or language == settings.LANGUAGE_CODE:
+            return self
+        return self.words.filter(locale__language_code=language).first() or self
+
+    @property
+    def shown_credit(self) -> str:
+        """Who made it, in the reader's language where that is said."""
+        return str(self.shown_words.credit or self.credit)
+
+    @property
+    def shown_alt_text(self) -> str:
+        """What it shows, in the reader's language where that is said."""
+        return str(self.shown_words.description or self.default_alt_text)
+
     @property
     def credit_line(self) -> str:
-        """Who made it, where it comes from in the reader's language, and a licence that must be named."""
+        """Who made it and where it comes from in the reader's language, and a licence that must be named."""
+        credit = self.shown_credit
         is_named = self.source is None or self.source.name in self.credit
         source = "" if is_named else str(self.shown_source)
         licence = str(self.get_licence_display()) if self.licence in NAMED else ""
-        added = [part for part in (source, licence) if part and part not in self.credit]
-        return " / ".join(part for part in (self.credit, *added) if part)
+        added = [part for part in (source, licence) if part and part not in credit]
+        return " / ".join(part for part in (credit, *added) if part)
 
     @property
     def default_alt_text(self) -> str:

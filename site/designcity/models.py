@@ -2,7 +2,8 @@
 
 from designcity.images import DesignImage, Rendition
 from designcity.pictures.models import SharePicture
+from designcity.pictures.words import PictureWords
 from designcity.pinyin import PinyinPhrase
 from designcity.site_texts import SiteTexts
 
-__all__ = ["DesignImage", "PinyinPhrase", "Rendition", "SharePicture", "SiteTexts"]
+__all__ = ["DesignImage", "PictureWords", "PinyinPhrase", "Rendition", "SharePicture", "SiteTexts"]

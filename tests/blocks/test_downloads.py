@@ -2,7 +2,7 @@ from typing import Any
 
 import pytest
 
-from tests.blocks.rendering import refused, rendered, searched
+from tests.blocks.rendering import BLOCKS, refused, rendered, searched
 from tests.factories import document
 
 pytestmark = pytest.mark.django_db
@@ -21,6 +21,12 @@ def test_a_file_is_a_link_with_its_kind_and_size() -> None:
 
 def test_a_file_without_a_title_of_its_own_has_that_of_the_file() -> None:
     assert "方案" in rendered("downloads", value("")).get_text()
+
+
+def test_the_title_of_the_file_becomes_that_of_the_download_so_that_it_can_be_translated() -> None:
+    block = BLOCKS["downloads"]
+    cleaned = block.clean(block.normalize(value("", "手册")))
+    assert [one["title"] for one in cleaned["files"]] == ["方案", "手册"]
 
 
 def test_a_file_that_is_gone_is_not_shown() -> None:

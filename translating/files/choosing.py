@@ -82,7 +82,7 @@ def _pages(source: Locale, scope: str, page: Page | None) -> QuerySet:
     )
 
 
-def _begin(pages: QuerySet, source: Locale, target: Locale) -> None:
+def _begin(pages: Any, source: Locale, target: Locale) -> None:
     """Prepare the segments of pages that stand in the other language as placeholders only."""
     begun = Translation.objects.filter(source__locale=source, target_locale=target)
     placeholder = Page.objects.filter(

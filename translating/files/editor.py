@@ -7,7 +7,6 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import URLPattern, path, reverse
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 from wagtail.admin import messages
 from wagtail.admin.views.pages.utils import get_valid_next_url_from_request
@@ -33,9 +32,9 @@ def upload(request: HttpRequest, translation_id: int) -> HttpResponse:
     translation = _translation(request, translation_id)
     form = InForm(request.POST, request.FILES)
     if form.is_valid():
-        name = request.FILES["file"].name or ""
-        return redirect(taking.receive(form.cleaned_data["file"], name, request.user, translation).url)
-    messages.error(request, " ".join(form.errors.get("file", [_("The file cannot be read.")])))
+        sheets = form.cleaned_data["file"]
+        return redirect(taking.receive(sheets, form.name, request.user, translation).url)
+    messages.error(request, " ".join(str(error) for error in form.errors["file"]))
     return redirect(get_valid_next_url_from_request(request) or reverse("translating_files"))
 
 

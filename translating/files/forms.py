@@ -75,6 +75,11 @@ class InForm(forms.Form):
         except Unreadable as error:
             raise forms.ValidationError(str(error)) from error
 
+    @property
+    def name(self) -> str:
+        """What the file is called."""
+        return str(getattr(self.files["file"], "name", "") or "")
+
 
 def _named(source: Locale, target: Locale) -> str:
     return f"{language_name(source.language_code)} → {language_name(target.language_code)}"

@@ -76,7 +76,8 @@ class TakeOut(Files):
             return self.refuse(out=form)
         asked = form.cleaned_data
         try:
-            translations = chosen(request.user, *asked["languages"], asked["scope"], asked["page"])
+            source, target = asked["languages"]
+            translations = chosen(request.user, source, target, asked["scope"], asked["page"])
         except TooMuch:
             form.add_error(
                 None, _("More than %(most)s pages: take a section at a time.") % {"most": MOST_PAGES}
@@ -99,8 +100,7 @@ class BringIn(Files):
         form = InForm(request.POST, request.FILES)
         if not form.is_valid():
             return self.refuse(into=form)
-        name = request.FILES["file"].name or ""
-        return redirect(taking.receive(form.cleaned_data["file"], name, request.user).url)
+        return redirect(taking.receive(form.cleaned_data["file"], form.name, request.user).url)
 
 
 class DeliveryView(ForTranslators):

@@ -17,6 +17,12 @@ class GlossaryIndexView(IndexView):
         more = [
             Button(_("Import"), url=reverse("translating_glossary_import"), icon_name="upload", priority=90),
             Button(_("Export"), url=reverse("translating_glossary_export"), icon_name="download", priority=91),
+            Button(
+                _("Export as TBX"),
+                url=reverse("translating_glossary_export_tbx"),
+                icon_name="download",
+                priority=92,
+            ),
         ]
         return [*super().header_more_buttons, *more]
 

@@ -11,17 +11,19 @@ from django.views.decorators.http import require_GET
 from wagtail.admin import messages
 from wagtail.admin.auth import permission_required
 
-from translating.glossary import tables
+from translating.glossary import tables, taking, tbx
+from translating.glossary.rows import TableError
 
 LARGEST = 5 * 1024 * 1024
 
 
 class TableForm(forms.Form):
-    """A table to take over."""
+    """A table or a TBX file to take over."""
 
     file = forms.FileField(
-        label=gettext_lazy("CSV table"),
+        label=gettext_lazy("CSV table or TBX file"),
         help_text=gettext_lazy("Columns as in the export: term, language, approved, forbidden, note."),
+        widget=forms.FileInput(attrs={"accept": ".csv,.tbx,.xml"}),
     )
 
     def clean_file(self) -> bytes:
@@ -41,6 +43,14 @@ def export(request: HttpRequest) -> StreamingHttpResponse:
     return response
 
 
+@require_GET
+@permission_required("translating.view_glossaryterm")
+def export_tbx(request: HttpRequest) -> HttpResponse:
+    """Answer with the whole glossary as TBX."""
+    headers = {"Content-Disposition": 'attachment; filename="glossary.tbx"'}
+    return HttpResponse(tbx.written(), content_type="application/xml; charset=utf-8", headers=headers)
+
+
 @permission_required("translating.add_glossaryterm")
 def take(request: HttpRequest) -> HttpResponse:
     """Show the form, or take a table over; a table that does not fit changes nothing."""
@@ -48,8 +58,8 @@ def take(request: HttpRequest) -> HttpResponse:
     form = TableForm(request.POST, request.FILES) if is_sent else TableForm()
     if is_sent and form.is_valid():
         try:
-            taken = tables.take(form.cleaned_data["file"])
-        except tables.TableError as error:
+            taken = taking.take(form.cleaned_data["file"])
+        except TableError as error:
             form.add_error("file", str(error))
         else:
             messages.success(request, _said(taken))
@@ -58,7 +68,7 @@ def take(request: HttpRequest) -> HttpResponse:
     return TemplateResponse(request, "translating/glossary/take.html", {"form": form}, status=status)
 
 
-def _said(taken: tables.Taken) -> str:
+def _said(taken: taking.Taken) -> str:
     new = ngettext("%(count)s new term.", "%(count)s new terms.", taken.new) % {"count": taken.new}
     changed = ngettext("%(count)s term was changed.", "%(count)s terms were changed.", taken.changed)
     return f"{new} {changed % {'count': taken.changed}}"

@@ -51,7 +51,9 @@ def of_record(record: models.Model, outward: Outward) -> Row:
 def of_file(kind: str, key: str, record: Any, path: str, outward: Outward) -> Row:
     """Return the row of a picture (`image`) or a file (`document`) whose content lies at a path."""
     name = record.file.name.rpartition("/")[2]
-    return {"type": kind, "key": key, "file": path, "name": name, "fields": _values(record, outward)}
+    row = {"type": kind, "key": key, "file": path, "name": name, "fields": _values(record, outward)}
+    words = _words(record) if kind == "image" else {}
+    return row | ({"words": words} if words else {})
 
 
 def of_redirect(redirect: Redirect, outward: Outward) -> Row:
@@ -72,6 +74,13 @@ def key_of_record(record: Any, outward: Outward) -> str:
     if isinstance(record, TranslatableMixin):
         return keys.of_version(record.translation_key, outward.languages[record.locale_id])
     return keys.from_elsewhere(record._meta.label, json.dumps(_values(record, outward), ensure_ascii=False))
+
+
+def _words(image: Any) -> Row:
+    """Return what is said of a picture in other languages than the site's own, by their codes."""
+    return {
+        one.locale.language_code: {name: getattr(one, name) for name in one.FIELDS} for one in image.words.all()
+    }
 
 
 def _parent(page: Page, outward: Outward) -> str | None:

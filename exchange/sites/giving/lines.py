@@ -67,6 +67,7 @@ class Lines:
     def _files(self) -> Iterator[Row]:
         """Yield pictures and files; what lies in a private collection stays here."""
         images = _in_public_collections(get_image_model()).exclude(pk__in=_drawn_anew())
+        images = images.prefetch_related("words__locale")
         down = Takedown.objects.document_ids()
         documents = _in_public_collections(get_document_model()).exclude(pk__in=down)
         yield from self.files.rows("image", images, self.outward.images, self.outward)

@@ -11,7 +11,9 @@ from django.utils.translation import gettext as _
 from PIL import Image
 from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
+from wagtail.models import Locale
 
+from designcity.pictures.words import PictureWords, write
 from exchange.refusals import Refused
 from exchange.sites.form import Row
 from exchange.sites.form.errors import in_one_sentence
@@ -62,17 +64,22 @@ class Files:
             record.file_size, record.file_hash = path.stat().st_size, _sum(path)
             _save(record)
             self.made.append((record.file.storage, record.file.name))
-        return self._tagged(record, values, new=True)
+        return self._completed(record, row, new=True)
 
     def _again(self, record: Any, row: Row) -> Taken:
         values = row.get("fields") or {}
         fill(record, values, self.inward)
         _save(record)
-        return self._tagged(record, values, new=False)
+        return self._completed(record, row, new=False)
 
-    def _tagged(self, record: Any, values: Row, new: bool) -> Taken:
-        if tags := tags_of(values):
+    def _completed(self, record: Any, row: Row, new: bool) -> Taken:
+        if tags := tags_of(row.get("fields") or {}):
             record.tags.set(tags)
+        for code, words in (row.get("words") or {}).items() if row["type"] == "image" else ():
+            locale = Locale.objects.filter(language_code=code).first()
+            if locale is not None and isinstance(words, dict):
+                said = {name: str(words.get(name) or "")[:PLENTY] for name in PictureWords.FIELDS}
+                write(record, locale, **said)
         return Taken(record.pk, new)
 
     def _path(self, row: Row) -> Path:

@@ -10,6 +10,8 @@ from wagtail.blocks.struct_block import StructBlockValidationError
 from wagtail.documents.blocks import DocumentChooserBlock
 
 LINKS = _("Links and files")
+TITLE = 160
+"""Characters of the title of a file."""
 
 
 class LinkValue(blocks.StructValue):
@@ -77,7 +79,7 @@ class Download(blocks.StructBlock):
     """A file with a title of its own."""
 
     title = blocks.CharBlock(
-        label=_("Title"), required=False, max_length=160, help_text=_("Empty: the title of the file.")
+        label=_("Title"), required=False, max_length=TITLE, help_text=_("Empty: the title of the file.")
     )
     document = DocumentChooserBlock(label=_("File"))
 
@@ -87,6 +89,13 @@ class Download(blocks.StructBlock):
         template = "blocks/download.html"
         description = _("A file to download, with its kind and size.")
         preview_template = "blocks/previews/download.html"
+
+    def clean(self, value: Any) -> Any:
+        """Take the title of the file over where none is given: here it is translated with the page."""
+        cleaned = super().clean(value)
+        if cleaned["document"] and not cleaned["title"]:
+            cleaned["title"] = cleaned["document"].title[:TITLE]
+        return cleaned
 
 
 class Downloads(blocks.StructBlock):

@@ -14,6 +14,7 @@ from designcity.demo.errors import DemoError
 from designcity.demo.lookup import Lookup
 from designcity.demo.pairs import Pairs
 from designcity.images import DesignImage
+from designcity.pictures.words import other_locales, write
 
 
 @contextmanager
@@ -31,15 +32,19 @@ def swept_up_on_failure() -> Iterator[list[str]]:
 def load(data: dict[str, Any], lookup: Lookup, files: list[str]) -> None:
     """Draw and keep every picture of the file, one record each."""
     source = lookup.term(apps.get_model("provenance.Source"), data["source"])
+    pairs = Pairs("pictures.toml")
+    credit, credit_in_english = pairs.both(data["credit"], "credit")
     for row in data["picture"]:
         key = row["key"]
         if key not in pictures.DRAWINGS:
             raise DemoError(f"pictures.toml names the picture “{key}”, which nobody draws.")
-        zh, _ = Pairs("pictures.toml").both(row["alt"], f"{key} alt")
+        zh, en = pairs.both(row["alt"], f"{key} alt")
         file = ImageFile(BytesIO(_png(key)), name=f"{key}.png")
-        image = DesignImage(title=row["title"], description=zh, credit=data["credit"], file=file)
+        image = DesignImage(title=row["title"], description=zh, credit=credit, file=file)
         image.licence, image.source = data["licence"], source
         image.save()
+        for locale in other_locales():
+            write(image, locale, credit_in_english, en)
         files.append(image.file.name)
         lookup.images[key] = image
         lookup.alts[key] = row["alt"]

@@ -1,4 +1,4 @@
-"""The glossary leaves as a table and comes in as one; a table that does not fit changes nothing."""
+"""The glossary leaves as a table or as TBX and comes in as one; a table that does not fit changes nothing."""
 
 from typing import Any
 
@@ -6,26 +6,41 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from tests.conftest import Tree
-from translating.glossary import tables
+from translating.glossary import tables, taking, tbx
 from translating.glossary.models import GlossaryTerm, GlossaryTranslation
+from translating.glossary.rows import TableError
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("en")]
 HEAD = "term,language,approved,forbidden,note\n"
+TERM = ("term__term", "term__note", "locale__language_code", "approved", "forbidden")
+TBX = """<tbx xmlns="urn:iso:std:iso:30042:ed-2"><text><body>
+<conceptEntry><langSec xml:lang="zh-Hans"><termSec><term>行动</term></termSec></langSec>
+<langSec xml:lang="en"><termSec><term>action</term></termSec></langSec></conceptEntry>
+<conceptEntry><langSec xml:lang="zh-Hans"><termSec><term>{term}</term></termSec></langSec>
+<langSec xml:lang="en"><termSec><term>long</term></termSec></langSec></conceptEntry></body></text></tbx>"""
+MARTIF = """<?xml version="1.0"?><!DOCTYPE martif SYSTEM "TBXcoreStructV02.dtd">
+<martif type="TBX"><text><body><termEntry><descrip type="definition">一种会议</descrip>
+<langSet xml:lang="zh-CN"><tig><term>座谈会</term></tig></langSet>
+<langSet xml:lang="fr"><tig><term>colloque</term></tig></langSet>
+<langSet xml:lang="en-US"><ntig><termGrp><term>symposium</term></termGrp></ntig>
+<ntig><termGrp><term>forum</term>
+<termNote type="administrativeStatus">deprecatedTerm-admn-sts</termNote></termGrp></ntig></langSet></termEntry>
+<termEntry><langSet xml:lang="en"><tig><term>alone</term></tig></langSet></termEntry></body></text></martif>"""
 
 
 def test_what_was_exported_can_be_imported_again() -> None:
-    tables.take(f'{HEAD}座谈会,en,"symposium; symposia",forum,"不是""论坛"""\n'.encode())
+    taking.take(f'{HEAD}座谈会,en,"symposium; symposia",forum,"不是""论坛"""\n'.encode())
     table = "".join(tables.written())
     GlossaryTerm.objects.all().delete()
-    assert tables.take(table.encode()) == tables.Taken(new=1)
+    assert taking.take(table.encode()) == taking.Taken(new=1)
     one = GlossaryTranslation.objects.get()
     assert (one.term.term, one.forms, one.forbidden) == ("座谈会", ["symposium", "symposia"], "forum")
     assert one.term.note == '不是"论坛"'
 
 
 def test_a_term_that_is_there_is_changed() -> None:
-    tables.take(f"{HEAD}座谈会,en,forum,,\n".encode())
-    assert tables.take(f"{HEAD}座谈会,en,symposium,forum,\n".encode()) == tables.Taken(changed=1)
+    taking.take(f"{HEAD}座谈会,en,forum,,\n".encode())
+    assert taking.take(f"{HEAD}座谈会,en,symposium,forum,\n".encode()) == taking.Taken(changed=1)
     assert GlossaryTranslation.objects.get().approved == "symposium"
 
 
@@ -42,14 +57,46 @@ def test_a_term_that_is_there_is_changed() -> None:
     ],
 )
 def test_a_table_that_does_not_fit_changes_nothing(content: str, sentence: str) -> None:
-    with pytest.raises(tables.TableError, match=sentence):
-        tables.take(content.encode())
+    with pytest.raises(TableError, match=sentence):
+        taking.take(content.encode())
+    assert not GlossaryTerm.objects.exists()
+
+
+def test_the_glossary_goes_out_as_tbx_and_comes_back() -> None:
+    taking.take(f'{HEAD}座谈会,en,"symposium; symposia",forum,"不是论坛"\n行动,en,action,,\n'.encode())
+    before = set(GlossaryTranslation.objects.values_list(*TERM))
+    content = tbx.written()
+    GlossaryTerm.objects.all().delete()
+    assert taking.take(content) == taking.Taken(new=2)
+    assert set(GlossaryTranslation.objects.values_list(*TERM)) == before
+
+
+def test_other_programs_terms_are_understood() -> None:
+    taking.take(MARTIF.encode())
+    one = GlossaryTranslation.objects.get()
+    assert (one.term.term, one.approved, one.forbidden) == ("座谈会", "symposium", "forum")
+    assert one.term.note == "一种会议"
+
+
+@pytest.mark.parametrize(
+    ("content", "sentence"),
+    [
+        ("<html/>", "no TBX"),
+        ("<tbx>", "well-formed"),
+        ('<!DOCTYPE t [<!ENTITY a "b">]><tbx>&a;</tbx>', "entities"),
+        ("<a>" * 1000, "nested too deep"),
+        (TBX.format(term="长" * 300), "Entry 2: "),
+    ],
+)
+def test_a_tbx_file_that_does_not_fit_changes_nothing(content: str, sentence: str) -> None:
+    with pytest.raises(TableError, match=sentence):
+        taking.take(content.encode())
     assert not GlossaryTerm.objects.exists()
 
 
 def test_a_table_in_another_encoding_is_refused_with_what_to_do() -> None:
-    with pytest.raises(tables.TableError, match="UTF-8"):
-        tables.take(f"{HEAD}座谈会,en,symposium,,\n".encode("gb18030"))
+    with pytest.raises(TableError, match="UTF-8"):
+        taking.take(f"{HEAD}座谈会,en,symposium,,\n".encode("gb18030"))
 
 
 def test_the_list_offers_both_ways(admin_client: Any) -> None:
@@ -64,6 +111,7 @@ def test_a_file_is_taken_over_in_the_editors_interface(admin_client: Any) -> Non
     assert answer.status_code == 200
     assert GlossaryTerm.objects.get().term == "座谈会"
     exported = admin_client.get("/admin/translating/glossary/export/")
+    assert b"symposium" in admin_client.get("/admin/translating/glossary/export/tbx/").content
     assert "座谈会,en,symposium" in exported.getvalue().decode("utf-8-sig")
 
 

@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from typing import Any
 
 import pytest
 from lxml import etree
@@ -48,7 +49,7 @@ def test_what_goes_out_comes_back_exactly(form: str) -> None:
     ("form", "store"),
     [(Format.XLIFF_1, xliff.xlifffile), (Format.XLIFF_2, xliff2.Xliff2File), (Format.PO, pypo.pofile)],
 )
-def test_translation_programs_read_the_files(form: str, store: type) -> None:
+def test_translation_programs_read_the_files(form: str, store: Any) -> None:
     found = store.parsestring(formats.write(form, [sheet()]).content)
     units = [unit for unit in found.units if not unit.isheader()]
     assert units[3].source == "平常的一句"

@@ -1,0 +1,60 @@
+"""Taking a glossary over from a file: all of it, or nothing."""
+
+from dataclasses import dataclass
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils.translation import gettext as _
+from wagtail.models import Locale
+
+from translating.glossary import tables, tbx
+from translating.glossary.models import GlossaryTerm, GlossaryTranslation
+from translating.glossary.rows import Row, TableError
+
+MOST_ROWS = 20_000
+
+
+@dataclass
+class Taken:
+    """How many terms were new, and how many were changed."""
+
+    new: int = 0
+    changed: int = 0
+
+
+@transaction.atomic
+def take(content: bytes) -> Taken:
+    """Take a CSV table or a TBX file over; terms that are there already are changed, none is removed.
+
+    Raises TableError, and then nothing is changed.
+    """
+    locales = {locale.language_code: locale for locale in Locale.objects.all()}
+    taken = Taken()
+    for number, row in enumerate(tbx.rows(content) if tbx.is_xml(content) else tables.rows(content), 1):
+        if number > MOST_ROWS:
+            raise TableError(_("The table is longer than %(most)s lines: divide it.") % {"most": MOST_ROWS})
+        _take_row(row, locales, taken)
+    return taken
+
+
+def _take_row(row: Row, locales: dict[str, Locale], taken: Taken) -> None:
+    locale = locales.get(row.language)
+    if locale is None:
+        said = {"place": row.place, "language": row.language, "known": ", ".join(sorted(locales))}
+        raise TableError(_("%(place)s: “%(language)s” is no language of this site (%(known)s).") % said)
+    term = GlossaryTerm.objects.filter(term=row.term).first() or GlossaryTerm(term=row.term)
+    is_new = term.pk is None
+    term.note = row.note or term.note
+    try:
+        term.full_clean()
+        term.save()
+        one = GlossaryTranslation.objects.filter(term=term, locale=locale).first()
+        one = one or GlossaryTranslation(term=term, locale=locale)
+        one.approved, one.forbidden = row.approved, row.forbidden
+        one.full_clean()
+        one.save()
+    except ValidationError as error:
+        said = {"place": row.place, "reason": " ".join(error.messages)}
+        raise TableError(_("%(place)s: %(reason)s") % said) from error
+    taken.new += is_new
+    taken.changed += not is_new
