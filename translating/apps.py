@@ -14,7 +14,7 @@ class TranslatingConfig(AppConfig):
         # Registering is the imports' effect; the memory learns before others are filled in.
         from translating.memory import learning  # noqa: F401  # isort: skip
         from translating.filling import following  # noqa: F401  # isort: skip
-        from translating.machine import deciding  # noqa: F401  # isort: skip
+        from translating.machine import checks, deciding  # noqa: F401  # isort: skip
         from translating.patches import machine, sources
 
         machine.apply()
