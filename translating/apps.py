@@ -16,7 +16,7 @@ class TranslatingConfig(AppConfig):
         from translating.board import noting
         from translating.memory import learning  # noqa: F401  # isort: skip
         from translating.filling import following  # noqa: F401  # isort: skip
-        from translating.machine import deciding  # noqa: F401  # isort: skip
+        from translating.machine import checks, deciding  # noqa: F401  # isort: skip
 
         patches.apply()
         noting.connect()

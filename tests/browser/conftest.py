@@ -7,9 +7,10 @@ import subprocess
 import sys
 import tempfile
 import uuid
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from urllib.parse import urlsplit
 
 import psycopg
@@ -17,10 +18,13 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from designcity.servers import ports
+from tests.translation.machine.serving import served
 
 PATIENCE = 60_000
 """Milliseconds: a crowded machine is slow, not wrong."""
 expect.set_options(timeout=PATIENCE / 2)
+MODEL = "translator-1"
+"""What the model is called that translates by machine."""
 ROOT = Path(__file__).resolve().parents[2]
 FLAGS = [
     "--headless",
@@ -52,7 +56,15 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session")
-def demo() -> Iterator[Demo]:
+def machine() -> Iterator[dict[str, str]]:
+    """A model that translates, and the variables that name it to the site."""
+    with served() as service:
+        named = {"": "openai", "_URL": f"{service.address}/v1", "_KEY": "key", "_MODEL": MODEL}
+        yield {f"MACHINE_TRANSLATION{name}": value for name, value in named.items()}
+
+
+@pytest.fixture(scope="session")
+def demo(machine: dict[str, str]) -> Iterator[Demo]:
     """Run the demo on the tests' servers, with a database, indices and files of its own."""
     database, server = os.environ.get("DATABASE_URL", ""), os.environ.get("ELASTICSEARCH_URL", "")
     if not (database and server):
@@ -62,7 +74,7 @@ def demo() -> Iterator[Demo]:
         connection.execute(f"CREATE DATABASE {name}")
     state = Path(tempfile.mkdtemp(prefix="designcity-browser-"))
     try:
-        yield from running(state, urlsplit(database)._replace(path=f"/{name}").geturl(), name)
+        yield from running(state, urlsplit(database)._replace(path=f"/{name}").geturl(), name, machine)
     finally:
         shutil.rmtree(state, ignore_errors=True)
         with psycopg.connect(database, autocommit=True) as connection:
@@ -108,7 +120,9 @@ def complaints(page: Page) -> list[str]:
     return found
 
 
-def running(state: Path, database: str, prefix: str) -> Iterator[Demo]:
+def running(
+    state: Path, database: str, prefix: str, more: Mapping[str, str] = MappingProxyType({})
+) -> Iterator[Demo]:
     """Run the demo with its files in `state` and stop it when the caller goes on; yields once."""
     port = ports.free()
     facts = {"STATE_DIR": str(state), "PORT": str(port), "DATABASE_URL": database}
@@ -116,7 +130,7 @@ def running(state: Path, database: str, prefix: str) -> Iterator[Demo]:
     log = (state / "demo.log").open("w")
     process = subprocess.Popen(
         [sys.executable, "-m", "designcity.supervisor"],
-        env=os.environ | facts | {"SEARCH_INDEX_PREFIX": prefix, "PYTHONPATH": str(ROOT / "site")},
+        env=os.environ | facts | dict(more) | {"SEARCH_INDEX_PREFIX": prefix, "PYTHONPATH": str(ROOT / "site")},
         cwd=ROOT,
         stdout=subprocess.PIPE,
         stderr=log,

@@ -1,9 +1,11 @@
 """What is known beside the segments: what the memory filled in, and what the machine proposes."""
 
+import datetime
 from collections.abc import Iterable
 from typing import Any
 
 from django.db.models import OuterRef, QuerySet, Subquery
+from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.timezone import localtime
 from wagtail.admin.utils import get_user_display_name
@@ -14,6 +16,8 @@ from translating.machine.models import Job, Proposal, State
 from translating.memory.models import Entry
 
 AT_ONCE = 50
+NEWS = datetime.timedelta(days=1)
+"""For so long a failure is told in the editor."""
 
 Place = tuple[int, int]
 
@@ -94,5 +98,10 @@ def _job(translation: Translation) -> dict[str, Any] | None:
     job = Job.objects.of(translation).first()
     if job is None:
         return None
-    active = job.is_active
-    return {"active": active, "done": job.done, "segments": job.segments, "trouble": job.answer}
+    is_news = job.moved_at > timezone.now() - NEWS
+    return {
+        "active": job.is_active,
+        "done": job.done,
+        "segments": job.segments,
+        "trouble": job.answer if is_news else "",
+    }

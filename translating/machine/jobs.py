@@ -16,6 +16,8 @@ from translating.machine.proposing import propose_some, wanted
 from translating.machine.services import service
 from translating.machine.troubles import Failed
 
+WAITED_FOR = 10
+"""The priority of what somebody waits for; that of other tasks is 0."""
 SLICE = 30.0
 """Seconds after which the worker is left to other tasks before the job goes on."""
 
@@ -39,7 +41,7 @@ def ask(translations: list[Translation], locale: Locale, user: Any) -> Job:
         left=ids,
         segments=count(translations, locale),
     )
-    carry_on.enqueue(job.pk)
+    _take_up(job)
     return job
 
 
@@ -63,7 +65,12 @@ def carry_on(job_id: int) -> None:
     if is_done:
         _moved(job, state=JobState.DONE)
     else:
-        carry_on.enqueue(job.pk)
+        _take_up(job)
+
+
+def _take_up(job: Job) -> None:
+    """Have a job carried out: somebody waits for a page, while a section leaves the worker to other tasks."""
+    carry_on.using(priority=WAITED_FOR if len(job.translations) == 1 else None).enqueue(job.pk)
 
 
 def _slice(job: Job, translator: Any) -> bool:

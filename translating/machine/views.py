@@ -61,10 +61,12 @@ def section(request: HttpRequest, page_id: int) -> HttpResponse:
     if request.method == "POST" and chosen is not None:
         job = jobs.ask(chosen[1], chosen[0], request.user)
         return redirect(job.get_absolute_url())
+    choices = [_choice(locale, translations) for locale, translations in found.items()]
     context = {
         "destination": destination,
         "page": page,
-        "choices": [_choice(locale, translations) for locale, translations in found.items()],
+        "choices": choices,
+        "sends": any(choice["segments"] for choice in choices),
     }
     return TemplateResponse(request, "translating/machine/section.html", context)
 

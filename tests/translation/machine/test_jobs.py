@@ -148,6 +148,7 @@ def test_a_long_job_leaves_the_worker_to_others_between(
     job = proposed(submitted(article(zh.news, "座谈会")))
     carry_on(job.pk)
     assert queue.waiting == [job.pk, job.pk]
+    assert queue.priorities == [jobs.WAITED_FOR] * 2, "somebody waits for a page"
     monkeypatch.setattr(jobs, "SLICE", 30.0)
     carry_on(job.pk)
     job.refresh_from_db()
@@ -159,6 +160,12 @@ class Queue:
 
     def __init__(self) -> None:
         self.waiting: list[int] = []
+        self.priorities: list[int | None] = []
+
+    def using(self, priority: int | None) -> "Queue":
+        """Note how urgent it is."""
+        self.priorities.append(priority)
+        return self
 
     def enqueue(self, job_id: int) -> None:
         """Let a job wait."""

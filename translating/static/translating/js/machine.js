@@ -9,12 +9,14 @@ import { buttonsOf, fieldOf, itemOf, take } from "./segments.js";
 const PART = "machine";
 const PAUSE = 4000;
 const { addresses, texts } = JSON.parse(document.getElementById("translating-machine").textContent);
-const notice = make("div", "translating-machine__notice");
+const notice = make("div", "nice-padding");
+const lines = make("div", "translating-machine__notice");
 let known = {};
 
 async function begin() {
     notice.hidden = true;
-    notice.setAttribute("role", "status");
+    lines.setAttribute("role", "status");
+    notice.append(lines);
     root.before(notice);
     if (!(await look())) return;
     beside(PART, ({ segment, item, place }) => fill(known.segments[segment.id] ?? {}, segment, item, place), 30);
@@ -64,13 +66,13 @@ function tell() {
     const all = Object.values(known.segments);
     const open = all.filter(({ proposal }) => proposal?.state === "open").length;
     const filled = all.filter((one) => one.filled).length;
-    const lines = [];
-    if (known.job?.active) lines.push(make("p", "", said(texts.working, known.job)));
-    if (known.job?.trouble) lines.push(make("p", "translating-machine__reason", known.job.trouble));
-    if (open) lines.push(reading(said(texts.waiting, { count: open })));
-    if (filled) lines.push(make("p", "", said(texts.marked, { count: filled })));
-    notice.replaceChildren(...lines);
-    notice.hidden = lines.length === 0;
+    const news = [];
+    if (known.job?.active) news.push(make("p", "", said(texts.working, known.job)));
+    if (known.job?.trouble) news.push(make("p", "translating-machine__reason", known.job.trouble));
+    if (open) news.push(reading(said(texts.waiting, { count: open })));
+    if (filled) news.push(make("p", "", said(texts.marked, { count: filled })));
+    lines.replaceChildren(...news);
+    notice.hidden = news.length === 0;
 }
 
 function reading(text) {
@@ -130,7 +132,7 @@ async function post(address, segment, facts = {}) {
     const answer = await fetch(to, { method: "POST", body, headers }).catch(() => null);
     if (answer?.ok && !answer.redirected) return again(segment);
     await look();
-    notice.append(make("p", "translating-machine__reason", texts.failed));
+    lines.append(make("p", "translating-machine__reason", texts.failed));
     notice.hidden = false;
 }
 
