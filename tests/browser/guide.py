@@ -1,4 +1,4 @@
-"""Makes the pictures of docs/editing.md: the day in the office, gone through once in each language."""
+"""Makes the pictures of docs/editing.md and docs/translating.md: each day, gone through once in each language."""
 
 import shutil
 from pathlib import Path
@@ -8,35 +8,39 @@ from PIL import Image
 from playwright.sync_api import Page, ViewportSize, sync_playwright
 
 from tests.browser.conftest import FLAGS, PATIENCE, Demo
-from tests.browser.office import day
+from tests.browser.office import day, translating
 from tests.browser.office.desk import Desk
 
-PICTURES = Path(__file__).resolve().parents[2] / "docs" / "images" / "editing"
+PICTURES = Path(__file__).resolve().parents[2] / "docs" / "images"
 SIZE: ViewportSize = {"width": 1280, "height": 800}
 SHOWN = (960, 600)
 LANGUAGES = {"zh-hans": "zh-CN", "en": "en-GB"}
 """The languages of the editors' interface, each with the browser's own."""
+DAYS = {"editing": day.spend, "translating": translating.spend}
+"""What each guide shows, by the name of its pictures' folder."""
 
 
-def photograph(demo: Demo, database: str) -> None:
-    """Go through the day in each language; every picture takes the place of the old one."""
-    shutil.rmtree(PICTURES, ignore_errors=True)
+def photograph(demo: Demo, database: str, guides: tuple[str, ...] = tuple(DAYS)) -> None:
+    """Go through the days in each language; every picture takes the place of the old one."""
+    for guide in guides:
+        shutil.rmtree(PICTURES / guide, ignore_errors=True)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=FLAGS)
         for language, locale in LANGUAGES.items():
             _speak(database, language)
-            context = browser.new_context(viewport=SIZE, locale=locale, reduced_motion="reduce")
-            context.set_default_timeout(PATIENCE)
-            day.spend(Desk(context.new_page(), demo, Album(language)))
-            context.close()
+            for guide in guides:
+                context = browser.new_context(viewport=SIZE, locale=locale, reduced_motion="reduce")
+                context.set_default_timeout(PATIENCE)
+                DAYS[guide](Desk(context.new_page(), demo, Album(PICTURES / guide / language)))
+                context.close()
         browser.close()
 
 
 class Album:
-    """Keeps the pictures of one language."""
+    """Keeps the pictures of one guide in one language."""
 
-    def __init__(self, language: str) -> None:
-        self.folder = PICTURES / language
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
         self.folder.mkdir(parents=True)
 
     def __call__(self, page: Page, name: str) -> None:

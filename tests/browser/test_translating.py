@@ -1,5 +1,8 @@
 """A translator's day, as docs/translating.md shows it, and what the editor of translations does beside it."""
 
+import re
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -7,6 +10,7 @@ from tests.browser.conftest import Demo
 from tests.browser.office import translating
 from tests.browser.office.desk import Desk
 
+DOCS = Path(__file__).resolve().parents[2] / "docs"
 STEPS = {
     "original-changes",
     "sync",
@@ -39,6 +43,13 @@ def test_a_changed_original_goes_live_in_both_languages(page: Page, demo: Demo) 
     assert set(steps) == STEPS
 
 
+def test_every_picture_of_the_guide_is_there() -> None:
+    text = (DOCS / "translating.md").read_text()
+    for language in ("zh-hans", "en"):
+        assert {path.stem for path in (DOCS / "images" / "translating" / language).glob("*.png")} == STEPS
+        assert set(re.findall(rf"\(images/translating/{language}/([a-z-]+)\.png\)", text)) <= STEPS
+
+
 def test_both_pages_follow_the_segment_that_is_worked_on(desk: Desk) -> None:
     page = desk.page
     page.keyboard.press("Alt+P")
@@ -60,9 +71,7 @@ def test_words_that_are_not_on_the_page_are_said_to_be_missing(desk: Desk) -> No
     page.get_by_role("tab").last.click()
     page.locator("li.complete:visible p").first.click()
     for side in ("original", "translation"):
-        note = page.locator(f"[data-side={side}] [role=status]")
-        frame = page.frame_locator(f"[data-side={side}] iframe")
-        expect(note.or_(frame.locator("mark")).first).to_be_visible()
+        expect(page.locator(f"[data-side={side}] [role=status]")).not_to_be_empty()
 
 
 def test_the_pages_stay_open_until_they_are_closed(desk: Desk) -> None:
