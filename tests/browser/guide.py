@@ -1,4 +1,4 @@
-"""Makes the pictures of docs/editing.md and docs/translating.md: each day, gone through once in each language."""
+"""Makes the pictures of docs/editing.md and docs/translating.md: each day, once in each language."""
 
 import shutil
 from pathlib import Path
