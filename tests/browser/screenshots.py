@@ -1,4 +1,4 @@
-"""Makes the pictures of the README and of the guide from the demo: `make screenshots`."""
+"""Makes the pictures of the README and of the guides from the demo: `make screenshots`."""
 
 import os
 import shutil

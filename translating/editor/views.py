@@ -36,11 +36,16 @@ def _segments(translation: Translation) -> dict[int, dict[str, Any]]:
     return {
         segment.pk: {
             "earlier": _earlier(before[segment.pk], segment.string.data) if segment.pk in before else None,
-            "offers": [_offer(one) for one in offered if one.target != segment.translation],
+            "offers": [_offer(one) for one in offered if one.target not in _seen(segment, before)],
             "terms": [_term(one) for one in glossary.within(segment.string.data)],
         }
         for segment, offered in zip(segments, offers(texts, *languages), strict=True)
     }
+
+
+def _seen(segment: Any, before: dict[int, Earlier]) -> set[str | None]:
+    """Return the translations that stand beside the segment already: its own, and that from before."""
+    return {segment.translation, before[segment.pk].target if segment.pk in before else None}
 
 
 def _earlier(was: Earlier, now: str) -> dict[str, Any]:

@@ -13,6 +13,23 @@ SAMPLE = "news/sample-piece-that-was-taken-down/"
 """Where the demo's page that was taken down stood, in either language."""
 
 
+WORDS = {
+    "zh-hans": {
+        "statement": "照片是我拍摄的，刊登前没有征得我的同意。",
+        "name": "示例摄影师",
+        "granted": "图片已移除，感谢您告诉我们。",
+        "undone": "您已同意继续使用，图片已恢复。",
+    },
+    "en": {
+        "statement": "I took this photograph, and was not asked before it was shown.",
+        "name": "Sample photographer",
+        "granted": "The picture is gone. Thank you for telling us.",
+        "undone": "You have agreed that we use it: the picture is back.",
+    },
+}
+"""What is typed, in the language of the site."""
+
+
 @dataclass(frozen=True)
 class Asked:
     """A request: its number, the claimant's page, and the article that it is about."""
@@ -22,8 +39,9 @@ class Asked:
     article: str
 
 
-def go_through(desk: Desk, language: str, words: dict[str, str]) -> None:
+def go_through(desk: Desk, language: str) -> None:
     """Go through a removal, with the words of a language."""
+    words = WORDS[language]
     asked = ask_about_picture(desk, language, words)
     look_at_the_desk(desk)
     grant(desk, asked.number, "picture", words["granted"])

@@ -32,6 +32,7 @@ def test_a_changed_sentence_shows_the_change_and_its_earlier_translation(
         "difference": [["same", "座谈会"], ["gone", "一"], ["new", "二"], ["same", "月召开"]],
         "text": "Symposium in January",
     }
+    assert found["offers"] == []  # the memory knows the same, and it is not offered twice
 
 
 def test_paragraphs_of_one_text_each_find_their_earlier_one(zh: Tree, en: Tree, admin_client: Any) -> None:
