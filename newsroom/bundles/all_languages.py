@@ -1,4 +1,4 @@
-"""A page with its translations, published in one moment: a bundle of one page, made when a button is pressed."""
+"""A page and its translations, published in one moment: a bundle of one page, made when a button is pressed."""
 
 from typing import Any
 

@@ -46,7 +46,7 @@ def progress_of(keys: set[Any]) -> dict[tuple[Any, int], Progress]:
 
 
 def lacks_words(translation: Translation, original: Page) -> bool:
-    """Whether a version of the original has words that are not translated, such as those of a draft; one query."""
+    """Whether a version of the original, such as a draft, has words that are not translated; one query."""
     words = (one for one in extract_segments(original) if isinstance(one, StringSegmentValue))
     wanted = {(one.path, one.string.data) for one in words if one.path != "slug"}
     done = StringTranslation.objects.filter(
@@ -55,17 +55,18 @@ def lacks_words(translation: Translation, original: Page) -> bool:
     return bool(wanted - set(done.values_list("context__path", "translation_of__data")))
 
 
-def bring(originals: Iterable[Page]) -> int:
+def bring(sources: Iterable[TranslationSource]) -> int:
     """Bring the latest versions of originals to their translators, also drafts; return how many had changed.
 
     What was translated stays, and readers keep what they have until it is published.
     """
-    return sum(TranslationSource.update_or_create_from_instance(one)[1] for one in map(_latest, originals))
+    return sum(_brought(source) for source in sources)
 
 
-def _latest(page: Page) -> Page:
-    latest: Page = page.get_latest_revision_as_object()
-    return latest
+def _brought(source: TranslationSource) -> bool:
+    draft = source.get_source_instance().get_latest_revision_as_object()
+    now, _is_new = TranslationSource.update_or_create_from_instance(draft)
+    return bool(now.last_updated_at != source.last_updated_at)
 
 
 def _counted(source_ids: list[int], locale_id: int) -> dict[int, tuple[int, int, datetime.datetime | None]]:
