@@ -8,14 +8,17 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import TemplateView, View
+from wagtail.admin import messages
 from wagtail.admin.action_menu import ActionMenuItem
 from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 from wagtail.admin.views.generic.permissions import PermissionCheckedMixin
 from wagtail.models import Locale, Page
+from wagtail_localize.models import Translation
 
 from designcity.pages import BasePage
 from newsroom.bundles.models import Bundle
 from newsroom.bundles.standing import Survey
+from newsroom.bundles.translations import has_unpublished_words
 from newsroom.bundles.views import (
     ACTIONS,
     BringChanges,
@@ -83,6 +86,22 @@ class InAllLanguages(PermissionCheckedMixin, View):
         page = get_object_or_404(Page.objects.filter(depth__gt=1), pk=page_id)
         answer: HttpResponse = VIEWS[action].as_view()(request, pk=Bundle.for_page(page).pk)
         return answer
+
+
+def before_publishing_alone(request: HttpRequest, page: Page) -> HttpResponse | None:
+    """Lead here whoever publishes a translation of words that the original does not say yet."""
+    if request.method != "POST" or request.POST.get("action") != "publish":
+        return None
+    translation = Translation.objects.filter(
+        source__object_id=page.translation_key, target_locale=page.locale_id, enabled=True
+    ).first()
+    if translation is None or not has_unpublished_words(translation):
+        return None
+    said = _(
+        "The original is not published with these words yet. Publish both together, or the original first."
+    )
+    messages.error(request, said, buttons=[messages.button(address(page), LABEL)])
+    return redirect(request.path)
 
 
 class AllLanguagesMenuItem(ActionMenuItem):

@@ -19,6 +19,7 @@ class Kind(models.TextChoices):
 
     SUBMIT = "submit", _("Submit for translation")
     SYNC = "sync", _("Sync with the originals")
+    PLACE = "place", _("Place untranslated pages in a language")
 
 
 class JobState(models.TextChoices):
