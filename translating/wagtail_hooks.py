@@ -5,7 +5,7 @@ from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
 import translating.sections.hooks  # noqa: F401  (registering is the import's effect)
-from translating.addresses.moving import translations_to_move
+from translating.addresses.moving import versions_to_move
 from translating.editor import views
 from translating.glossary import views as glossary
 from translating.glossary.snippets import GlossaryViewSet
@@ -13,7 +13,7 @@ from translating.patches import placeholders
 
 register_snippet(GlossaryViewSet)
 hooks.register("before_edit_page", placeholders.edit_placeholder, order=-1)
-hooks.register("construct_translated_pages_to_cascade_actions", translations_to_move)
+hooks.register("construct_translated_pages_to_cascade_actions", versions_to_move)
 
 
 @hooks.register("register_admin_urls")

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
@@ -12,7 +13,7 @@ from wagtail.admin import messages
 from wagtail.admin.action_menu import ActionMenuItem
 from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 from wagtail.admin.views.generic.permissions import PermissionCheckedMixin
-from wagtail.models import Locale, Page
+from wagtail.models import Page
 from wagtail_localize.models import Translation
 
 from designcity.pages import BasePage
@@ -42,7 +43,7 @@ def address(page: Page) -> str:
 def may_publish_together(user: Any, page: Page) -> bool:
     """Whether there are other languages, and the user may put bundles together."""
     is_page = page.depth > 1 and issubclass(page.specific_class or Page, BasePage)
-    return is_page and user.has_perm("newsroom.add_bundle") and Locale.objects.count() > 1
+    return is_page and user.has_perm("newsroom.add_bundle") and len(settings.LANGUAGES) > 1
 
 
 class AllLanguages(PermissionCheckedMixin, WagtailAdminTemplateMixin, TemplateView):

@@ -152,9 +152,13 @@ def test_an_original_that_moves_takes_its_translation_along(zh: Tree, en: Tree, 
     for one, title in ((old, "Old"), (new, "New"), (page, "Page")):
         translate(one, en.locale, title=title, slug=title.lower())
     english = _english(page)
+    waiting = standard_page(old, "未译")
+    placeholder = waiting.copy_for_translation(en.locale, alias=True)
     client.force_login(administrator())
-    client.post(reverse("wagtailadmin_pages:move_confirm", args=[page.pk, new.pk]))
+    for one in (page, waiting):
+        client.post(reverse("wagtailadmin_pages:move_confirm", args=[one.pk, new.pk]))
     assert Page.objects.get(pk=english.pk).url == "/en/new/page/"
+    assert Page.objects.get(pk=placeholder.pk).url == "/en/new/wei-yi/"
     assert _leads(client, "/en/old/page/") == "/en/new/page/"
     assert _leads(client, page.url) == Page.objects.get(pk=page.pk).url
 

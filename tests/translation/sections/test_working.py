@@ -200,7 +200,8 @@ def test_a_language_that_follows_another_one_gets_its_placeholders_in_the_backgr
     assert not Page.objects.filter(locale=french).exists()
     assert work_on_next(job.pk)
     work.call(job.pk)
-    sources = set(Page.objects.filter(locale=zh.locale).values_list("translation_key", "pk"))
+    originals = Page.objects.filter(locale=zh.locale, depth__gt=1)
+    sources = set(originals.values_list("translation_key", "pk"))
     placed = Page.objects.filter(locale=french)
     assert set(placed.values_list("translation_key", "alias_of")) == sources
     jobs.resume(job)
