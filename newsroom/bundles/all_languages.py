@@ -4,6 +4,7 @@ from typing import Any
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils import timezone
@@ -80,13 +81,12 @@ class InAllLanguages(PermissionCheckedMixin, View):
     permission_required = "add"
     http_method_names = ["post"]
 
-    def post(self, request: HttpRequest, page_id: int, action: str) -> HttpResponse:
+    def post(self, request: HttpRequest, page_id: int, action: str) -> HttpResponseBase:
         """Do it, say so, and show how the page stands now."""
         if action not in VIEWS:
             raise Http404
         page = get_object_or_404(Page.objects.filter(depth__gt=1), pk=page_id)
-        answer: HttpResponse = VIEWS[action].as_view()(request, pk=Bundle.for_page(page).pk)
-        return answer
+        return VIEWS[action].as_view()(request, pk=Bundle.for_page(page).pk)
 
 
 def before_publishing_alone(request: HttpRequest, page: Page) -> HttpResponse | None:
@@ -98,9 +98,7 @@ def before_publishing_alone(request: HttpRequest, page: Page) -> HttpResponse | 
     ).first()
     if translation is None or not has_unpublished_words(translation):
         return None
-    said = _(
-        "The original is not published with these words yet. Publish both together, or the original first."
-    )
+    said = _("The original does not say this yet. Publish both together, or the original first.")
     messages.error(request, said, buttons=[messages.button(address(page), LABEL)])
     return redirect(request.path)
 
