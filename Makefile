@@ -38,6 +38,10 @@ bench-search: .venv/ready catalogues ## Measure the search against Elasticsearch
 bench-import: .venv/ready catalogues ## Measure the import of a whole site: articles a second, memory; ARGS="--articles 1000" is quicker
 	@$(SERVERS) env PYTHONPATH=site:. $(BIN)/python -m tests.benchmarks.bringing $(ARGS)
 
+.PHONY: bench-sections
+bench-sections: .venv/ready catalogues ## Measure a section of 500 pages submitted for translation; ARGS="--pages 100" is quicker
+	@$(SERVERS) env PYTHONPATH=site:. $(BIN)/python -m tests.benchmarks.sections $(ARGS)
+
 .PHONY: lint
 lint: .venv/ready ## Check style and types: ruff, djhtml, djade, django-upgrade, mypy
 	@$(BIN)/ruff check .

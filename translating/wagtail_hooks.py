@@ -12,7 +12,7 @@ import translating.machine.hooks
 import translating.memory.hooks
 import translating.pictures.hooks
 import translating.sections.hooks  # noqa: F401  (registering is the imports' effect)
-from translating.addresses.moving import translations_to_move
+from translating.addresses.moving import versions_to_move
 from translating.comments import views as comments
 from translating.editor import views
 from translating.editor.original import original
@@ -22,7 +22,7 @@ from translating.patches import placeholders
 
 register_snippet(GlossaryViewSet)
 hooks.register("before_edit_page", placeholders.edit_placeholder, order=-1)
-hooks.register("construct_translated_pages_to_cascade_actions", translations_to_move)
+hooks.register("construct_translated_pages_to_cascade_actions", versions_to_move)
 
 
 @hooks.register("register_admin_urls")

@@ -1,21 +1,26 @@
-"""A page with its translations, published in one moment: a bundle of one page, made when a button is pressed."""
+"""A page and its translations, published in one moment: a bundle of one page, made when a button is pressed."""
 
 from typing import Any
 
+from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import TemplateView, View
+from wagtail.admin import messages
 from wagtail.admin.action_menu import ActionMenuItem
 from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 from wagtail.admin.views.generic.permissions import PermissionCheckedMixin
-from wagtail.models import Locale, Page
+from wagtail.models import Page
+from wagtail_localize.models import Translation
 
 from designcity.pages import BasePage
 from newsroom.bundles.models import Bundle
 from newsroom.bundles.standing import Survey
+from newsroom.bundles.translations import has_unpublished_words
 from newsroom.bundles.views import (
     ACTIONS,
     BringChanges,
@@ -39,7 +44,7 @@ def address(page: Page) -> str:
 def may_publish_together(user: Any, page: Page) -> bool:
     """Whether there are other languages, and the user may put bundles together."""
     is_page = page.depth > 1 and issubclass(page.specific_class or Page, BasePage)
-    return is_page and user.has_perm("newsroom.add_bundle") and Locale.objects.count() > 1
+    return is_page and user.has_perm("newsroom.add_bundle") and len(settings.LANGUAGES) > 1
 
 
 class AllLanguages(PermissionCheckedMixin, WagtailAdminTemplateMixin, TemplateView):
@@ -76,13 +81,26 @@ class InAllLanguages(PermissionCheckedMixin, View):
     permission_required = "add"
     http_method_names = ["post"]
 
-    def post(self, request: HttpRequest, page_id: int, action: str) -> HttpResponse:
+    def post(self, request: HttpRequest, page_id: int, action: str) -> HttpResponseBase:
         """Do it, say so, and show how the page stands now."""
         if action not in VIEWS:
             raise Http404
         page = get_object_or_404(Page.objects.filter(depth__gt=1), pk=page_id)
-        answer: HttpResponse = VIEWS[action].as_view()(request, pk=Bundle.for_page(page).pk)
-        return answer
+        return VIEWS[action].as_view()(request, pk=Bundle.for_page(page).pk)
+
+
+def before_publishing_alone(request: HttpRequest, page: Page) -> HttpResponse | None:
+    """Lead here whoever publishes a translation of words that the original does not say yet."""
+    if request.method != "POST" or request.POST.get("action") != "publish":
+        return None
+    translation = Translation.objects.filter(
+        source__object_id=page.translation_key, target_locale=page.locale_id, enabled=True
+    ).first()
+    if translation is None or not has_unpublished_words(translation):
+        return None
+    said = _("The original does not say this yet. Publish both together, or the original first.")
+    messages.error(request, said, buttons=[messages.button(address(page), LABEL)])
+    return redirect(request.path)
 
 
 class AllLanguagesMenuItem(ActionMenuItem):

@@ -23,6 +23,7 @@ def buttons(page: Page, user: Any, *args: Any, **kwargs: Any) -> Iterator[Button
         yield Button(all_languages.LABEL, url=all_languages.address(page), icon_name="globe", priority=24)
 
 
+hooks.register("before_edit_page", all_languages.before_publishing_alone, order=-11)
 hooks.register("register_page_action_menu_item", all_languages.AllLanguagesMenuItem)
 hooks.register("register_page_header_buttons", buttons)
 hooks.register("register_page_listing_more_buttons", buttons)

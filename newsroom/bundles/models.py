@@ -39,12 +39,11 @@ class BundleQuerySet(models.QuerySet):
         return self.filter(state__in=states, publish_at__isnull=False).order_by("publish_at", "pk")
 
     def of_one_page(self, page: Page) -> Self:
-        """Keep those that are not published yet and name only this page, in whichever language, the latest first."""
+        """Keep what waits to be published and names only this page, in whichever language, the latest first."""
         naming = BundlePage.objects.filter(page__translation_key=page.translation_key)
-        found = self.with_page_counts().filter(
-            include_translations=True, pages=1, pk__in=naming.values("bundle")
-        )
-        return found.exclude(state=BundleState.PUBLISHED).order_by("-updated_at")
+        found = self.with_page_counts().filter(include_translations=True, pages=1)
+        waiting = found.exclude(state=BundleState.PUBLISHED).filter(pk__in=naming.values("bundle"))
+        return waiting.order_by("-updated_at")
 
     def with_page_counts(self) -> Self:
         """Add how many pages each names, as `pages`."""
@@ -100,7 +99,7 @@ class Bundle(ClusterableModel):
 
     @classmethod
     def for_page(cls, page: Page) -> Self:
-        """Return the bundle of a page and its translations that waits to be published, made now where there is none."""
+        """Return the bundle of a page that waits to be published, made now where there is none."""
         there: Self | None = cls.objects.of_one_page(page).first()
         if there is not None:
             return there

@@ -87,7 +87,7 @@ def _publish_all(bundle: Bundle, user: Any) -> int:
     _hold_pages(bundle)
     found = parts(bundle, user)
     _refuse_what_is_in_the_way(found)
-    # The originals first: of what has no words, such as dates and pictures, translations take what is live by then.
+    # The originals first: dates and pictures of a translation are those that its original has by then.
     found.sort(key=lambda part: part.progress is not None)
     published = [_publish_part(part, user) for part in found if part.standing.is_published]
     _refuse_what_is_not_live(published)
@@ -126,7 +126,7 @@ def _publish_part(part: Part, user: Any) -> Page:
 
 
 def _follow_original(translation: Translation) -> None:
-    """Let a translation take what its original has since it was last synced: no words, as these were looked for."""
+    """Let a translation take what its original has since it was synced; there are no words among it."""
     original = translation.source.get_source_instance()
     if original.live and not original.has_unpublished_changes:
         translation.source, _changed = TranslationSource.update_or_create_from_instance(original)

@@ -63,7 +63,7 @@ UNFINISHED = Standing(
 )
 OUT_OF_DATE = Standing(
     _("Translation out of date"),
-    _("Bring the changes of the original to the translators, and have it finished."),
+    _("Bring the original's changes to the translators, and have it finished."),
 )
 NO_RIGHT = Standing(_("You may not publish it"), _("Ask somebody who may publish it to publish the bundle."))
 LOCKED = Standing(_("Locked"), _("Have it unlocked by the person who locked it."))

@@ -46,26 +46,40 @@ def progress_of(keys: set[Any]) -> dict[tuple[Any, int], Progress]:
 
 
 def lacks_words(translation: Translation, original: Page) -> bool:
-    """Whether a version of the original has words that are not translated, such as those of a draft; one query."""
-    words = (one for one in extract_segments(original) if isinstance(one, StringSegmentValue))
-    wanted = {(one.path, one.string.data) for one in words if one.path != "slug"}
+    """Whether a version of the original, such as a draft, has words that are not translated; one query."""
     done = StringTranslation.objects.filter(
         context__object_id=original.translation_key, locale=translation.target_locale_id, has_error=False
     )
-    return bool(wanted - set(done.values_list("context__path", "translation_of__data")))
+    return bool(_words(original) - set(done.values_list("context__path", "translation_of__data")))
 
 
-def bring(originals: Iterable[Page]) -> int:
+def has_unpublished_words(translation: Translation) -> bool:
+    """Whether a translation is of words that readers of the original do not have yet: those of a draft."""
+    original = translation.source.get_source_instance()
+    if not (isinstance(original, Page) and original.live and original.has_unpublished_changes):
+        return False
+    taken = translation.source.stringsegment_set.exclude(context__path="slug")
+    return bool(set(taken.values_list("context__path", "string__data")) - _words(original))
+
+
+def _words(page: Page) -> set[tuple[str, str]]:
+    """Return what a version of a page says, each with its place."""
+    words = (one for one in extract_segments(page) if isinstance(one, StringSegmentValue))
+    return {(one.path, one.string.data) for one in words if one.path != "slug"}
+
+
+def bring(sources: Iterable[TranslationSource]) -> int:
     """Bring the latest versions of originals to their translators, also drafts; return how many had changed.
 
     What was translated stays, and readers keep what they have until it is published.
     """
-    return sum(TranslationSource.update_or_create_from_instance(one)[1] for one in map(_latest, originals))
+    return sum(_brought(source) for source in sources)
 
 
-def _latest(page: Page) -> Page:
-    latest: Page = page.get_latest_revision_as_object()
-    return latest
+def _brought(source: TranslationSource) -> bool:
+    draft = source.get_source_instance().get_latest_revision_as_object()
+    now, _is_new = TranslationSource.update_or_create_from_instance(draft)
+    return bool(now.last_updated_at != source.last_updated_at)
 
 
 def _counted(source_ids: list[int], locale_id: int) -> dict[int, tuple[int, int, datetime.datetime | None]]:

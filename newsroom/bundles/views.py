@@ -162,7 +162,7 @@ class BringChanges(BundleAction):
     def carry_out(self, bundle: Bundle) -> str:
         keys = bundle.bundle_pages.values("page__translation_key")
         sources = TranslationSource.objects.filter(object_id__in=keys, translations__enabled=True).distinct()
-        if bring(source.get_source_instance() for source in sources):
+        if bring(sources):
             return gettext("The translators have the changes now. What is translated already stays.")
         return gettext("The translators have all changes already.")
 

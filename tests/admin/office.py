@@ -23,6 +23,7 @@ from tests.translating import translate
 from translating.files.gathering import sheets_of
 from translating.files.sheets import Sheet, Unit
 from translating.files.taking import receive
+from translating.sections.models import JobPage, JobState, Kind, PageState, SectionJob
 
 
 @dataclass
@@ -71,9 +72,20 @@ def at_work(zh: Tree, en: Tree) -> Office:
         "task_id": state.current_task_state.task_id,
         "task_state_id": state.current_task_state.pk,
         "workflow_state_id": state.pk,
+        "job_id": _section(zh, editor).pk,
         "redirect_id": Redirect.objects.create(old_path="/lao", redirect_page=page).pk,
     }
     return Office(editor, known, [_comparison(page), *_further(zh, editor)])
+
+
+def _section(zh: Tree, editor: Any) -> SectionJob:
+    """Return the work on a section, one page of which could not be done."""
+    job: SectionJob = SectionJob.objects.create(
+        kind=Kind.SYNC, section=zh.news, title=zh.news.title, by=editor, state=JobState.STOPPED
+    )
+    job.locales.set(Locale.objects.exclude(pk=zh.locale.pk))
+    JobPage.objects.create(job=job, page_id=zh.news.pk, number=0, state=PageState.FAILED, reason="因为")
+    return job
 
 
 def _comparison(page: Page) -> str:

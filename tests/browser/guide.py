@@ -1,4 +1,4 @@
-"""Makes the pictures of the guides, docs/editing.md, rights.md and translating.md: each, once in each language."""
+"""Makes the pictures of the guides (editing.md, rights.md, translating.md), once in each language."""
 
 import shutil
 from collections.abc import Callable

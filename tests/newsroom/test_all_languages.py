@@ -114,6 +114,20 @@ def test_the_drafts_words_are_brought_translated_and_go_live_in_one_moment(
     assert Bundle.objects.count() == 1
 
 
+def test_words_of_a_draft_are_not_published_by_their_translation_alone(
+    client: Client, page: ArticlePage, en: Tree
+) -> None:
+    _press(client, page, "bring")
+    _translate("title", "The new title")
+    english = page.get_translation(en.locale)
+    answer = client.post(reverse("wagtailadmin_pages:edit", args=[english.pk]), {"action": "publish"})
+    assert "The original does not say this yet." in said(answer)[-1]
+    assert _titles(page) == ["旧标题", "The old title"]
+    page.get_latest_revision().publish()
+    client.post(reverse("wagtailadmin_pages:edit", args=[english.pk]), {"action": "publish"})
+    assert _titles(page) == ["新标题", "The new title"]
+
+
 def test_it_goes_live_at_a_time(client: Client, page: ArticlePage) -> None:
     _press(client, page, "bring")
     _translate("title", "The new title")

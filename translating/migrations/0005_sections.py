@@ -20,7 +20,7 @@ class Migration(migrations.Migration):
             name='SectionJob',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('submit', 'Submit for translation'), ('sync', 'Sync with the originals')], max_length=20, verbose_name='what is done')),
+                ('kind', models.CharField(choices=[('submit', 'Submit for translation'), ('sync', 'Sync with the originals'), ('place', 'Place untranslated pages in a language')], max_length=20, verbose_name='what is done')),
                 ('title', models.CharField(max_length=255, verbose_name='section')),
                 ('publishes', models.BooleanField(default=False, verbose_name='publishes what is translated in full')),
                 ('state', models.CharField(choices=[('waiting', 'Waiting'), ('running', 'In progress'), ('stopped', 'Stopped'), ('finished', 'Finished')], default='waiting', max_length=10, verbose_name='state')),

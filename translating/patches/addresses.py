@@ -1,6 +1,6 @@
 """A translation has an address of its own before it is published (wagtail-localize #902).
 
-Upstream leaves the original's address where none is given: that of a Chinese page, in pinyin, for an English one.
+Upstream leaves the original's address where none is given: an English page would have that of a Chinese one.
 """
 
 from typing import Any

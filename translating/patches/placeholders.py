@@ -36,7 +36,9 @@ class Placeholders(operations.TranslationCreator):
                 self.create_translations(segment.object.get_instance(page.locale), False)
         for locale in self.target_locales:
             if locale != page.locale and _may_be_translated(page, locale):
-                translation, _ = Translation.objects.get_or_create(source=source, target_locale=locale)
+                translation, _ = Translation.objects.update_or_create(
+                    source=source, target_locale=locale, defaults={"enabled": True}
+                )
                 self.mappings[source].append(translation)
 
     def _is_missing(self, record: Any) -> bool:

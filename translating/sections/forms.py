@@ -31,7 +31,6 @@ class SectionForm(forms.Form):
         initial=Kind.SUBMIT,
         widget=forms.RadioSelect,
     )
-    locales = LanguagesField(label=_("Languages"), queryset=Locale.objects.none())
     publishes = forms.BooleanField(
         label=_("Publish live translations that are complete"),
         required=False,
@@ -43,5 +42,4 @@ class SectionForm(forms.Form):
     def __init__(self, section: Page, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         others = Locale.objects.exclude(pk=section.locale_id)
-        self.fields["locales"].queryset = others
-        self.fields["locales"].initial = others
+        self.fields["locales"] = LanguagesField(label=_("Languages"), queryset=others, initial=others)

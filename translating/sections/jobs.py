@@ -16,11 +16,11 @@ from translating.sections.working import work
 def start(
     kind: Kind, section: Page, locales: Iterable[Locale], user: Any, publishes: bool = False
 ) -> SectionJob:
-    """Have the pages of a section worked on in the background; one that is in progress is not begun twice."""
+    """Have the pages of a section worked on in the background; what is in progress is not begun twice."""
     Page.objects.select_for_update().get(pk=section.pk)
-    under_way = SectionJob.objects.in_progress().filter(kind=kind, section=section.pk).first()
-    if under_way is not None:
-        return under_way
+    for under_way in SectionJob.objects.in_progress().filter(kind=kind, section=section.pk):
+        if set(locales) <= set(under_way.locales.all()):
+            return under_way
     job: SectionJob = SectionJob.objects.create(
         kind=kind,
         section=Page.objects.get(pk=section.pk),
@@ -39,8 +39,10 @@ def start(
 
 def pages_of(kind: Kind, section: Page) -> Any:
     """Return the pages that a job of a kind works on: those above before those below them."""
-    pages = Page.objects.descendant_of(section, inclusive=True)
-    pages = pages.filter(locale=section.locale_id, alias_of__isnull=True).order_by("path")
+    pages = Page.objects.descendant_of(section, inclusive=True).filter(locale=section.locale_id)
+    if kind == Kind.PLACE:
+        return pages.order_by("path")
+    pages = pages.filter(alias_of__isnull=True).order_by("path")
     if kind == Kind.SUBMIT:
         return pages
     translated = Translation.objects.filter(enabled=True, source__locale=section.locale_id)

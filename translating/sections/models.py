@@ -8,7 +8,7 @@ from django.db import models
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from wagtail.models import Page
+from wagtail.models import Locale, Page
 
 SILENCE = timedelta(minutes=2)
 """A job of which nothing was heard for so long has lost its process, or its place in the queue."""
@@ -19,6 +19,7 @@ class Kind(models.TextChoices):
 
     SUBMIT = "submit", _("Submit for translation")
     SYNC = "sync", _("Sync with the originals")
+    PLACE = "place", _("Place untranslated pages in a language")
 
 
 class JobState(models.TextChoices):
@@ -61,7 +62,7 @@ class SectionJob(models.Model):
         Page, null=True, on_delete=models.SET_NULL, related_name="+", verbose_name=_("section")
     )
     title = models.CharField(_("section"), max_length=255)
-    locales = models.ManyToManyField("wagtailcore.Locale", related_name="+", verbose_name=_("languages"))
+    locales = models.ManyToManyField(Locale, related_name="+", verbose_name=_("languages"))
     by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         null=True,

@@ -70,7 +70,8 @@ class StartSection(ForTranslators, WagtailAdminTemplateMixin, FormView):
         return super().get_form_kwargs() | {"section": self.section}
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        counts = {f"{kind.value}_count": jobs.pages_of(kind, self.section).count() for kind in Kind}
+        kinds = (Kind.SUBMIT, Kind.SYNC)
+        counts = {f"{kind.value}_count": jobs.pages_of(kind, self.section).count() for kind in kinds}
         return super().get_context_data(**kwargs) | counts
 
     def form_valid(self, form: SectionForm) -> HttpResponse:

@@ -30,7 +30,18 @@ def sync(job: SectionJob, page: Page) -> None:
             _publish(translation, job.by)
 
 
-WORKS: dict[str, Callable[[SectionJob, Page], None]] = {Kind.SUBMIT: submit, Kind.SYNC: sync}
+def place(job: SectionJob, page: Page) -> None:
+    """Let a placeholder of a page stand in each language of the job in which there is nothing yet."""
+    for locale in job.locales.all():
+        if not page.has_translation(locale):
+            page.copy_for_translation(locale, copy_parents=True, alias=True)
+
+
+WORKS: dict[str, Callable[[SectionJob, Page], None]] = {
+    Kind.SUBMIT: submit,
+    Kind.SYNC: sync,
+    Kind.PLACE: place,
+}
 
 
 def _translations(source: TranslationSource, locales: Iterable[Locale]) -> Any:

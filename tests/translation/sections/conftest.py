@@ -11,6 +11,7 @@ from tests.conftest import Tree
 from tests.factories import administrator, article
 from translating.sections import jobs
 from translating.sections.models import Kind, SectionJob
+from translating.sections.working import work
 
 
 @dataclass
@@ -35,6 +36,9 @@ def section(zh: Tree, en: Tree) -> Section:
     """The section, in two languages, the other of which follows the source."""
     articles = [article(zh.news, title) for title in ("甲", "乙", "丙")]
     LocaleSynchronization.objects.create(locale=en.locale, sync_from=zh.locale)
+    for job in SectionJob.objects.all():
+        work.call(job.pk)
+        job.delete()
     return Section(zh, en.locale, articles)
 
 

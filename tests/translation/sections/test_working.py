@@ -6,10 +6,12 @@ from typing import Any
 import pytest
 from django.core.management import call_command
 from django.utils import timezone
-from wagtail.models import Page
-from wagtail_localize.models import StringTranslation, Translation
+from wagtail.models import Locale, Page
+from wagtail_localize.models import LocaleSynchronization, StringTranslation, Translation
 
 from news.models import ArticlePage
+from tests.conftest import Tree
+from tests.factories import article
 from tests.translating import translate
 from tests.translation.sections.conftest import Section
 from translating.sections import jobs, works
@@ -187,3 +189,21 @@ def test_syncing_publishes_only_what_is_translated_in_full(section: Section) -> 
     assert ArticlePage.objects.get(locale=section.english, title="Beta").display_date == dated.display_date
     assert ArticlePage.objects.get(translation_key=changed.translation_key, locale=section.english).live
     assert ArticlePage.objects.filter(locale=section.english, title="Alpha").exists()
+
+
+@pytest.mark.usefixtures("tasks_rest")
+def test_a_language_that_follows_another_one_gets_its_placeholders_in_the_background(zh: Tree) -> None:
+    article(zh.news, "甲")
+    french = Locale.objects.create(language_code="fr")
+    LocaleSynchronization.objects.create(locale=french, sync_from=zh.locale)
+    [job] = SectionJob.objects.all()
+    assert not Page.objects.filter(locale=french).exists()
+    assert work_on_next(job.pk)
+    work.call(job.pk)
+    originals = Page.objects.filter(locale=zh.locale, depth__gt=1)
+    sources = set(originals.values_list("translation_key", "pk"))
+    placed = Page.objects.filter(locale=french)
+    assert set(placed.values_list("translation_key", "alias_of")) == sources
+    jobs.resume(job)
+    work.call(job.pk)
+    assert placed.count() == len(sources)
