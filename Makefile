@@ -38,6 +38,10 @@ bench-search: .venv/ready catalogues ## Measure the search against Elasticsearch
 bench-import: .venv/ready catalogues ## Measure the import of a whole site: articles a second, memory; ARGS="--articles 1000" is quicker
 	@$(SERVERS) env PYTHONPATH=site:. $(BIN)/python -m tests.benchmarks.bringing $(ARGS)
 
+.PHONY: bench-board
+bench-board: .venv/ready catalogues ## Measure the translators' status board of 20,000 pages; ARGS="--pages 1000" is quicker
+	@$(SERVERS) env PYTHONPATH=site:. $(BIN)/python -m tests.benchmarks.board $(ARGS)
+
 .PHONY: lint
 lint: .venv/ready ## Check style and types: ruff, djhtml, djade, django-upgrade, mypy
 	@$(BIN)/ruff check .

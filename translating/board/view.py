@@ -33,7 +33,7 @@ HEADINGS = {
     "since": _("Since"),
     "who": _("Who has it"),
     "due_on": pgettext_lazy("of translations", "Due"),
-    "note": _("Note"),
+    "note": pgettext_lazy("of an assignment", "Note"),
 }
 WIDE = "board-wide"
 """Columns that a narrow screen leaves out."""
