@@ -42,6 +42,10 @@ bench-import: .venv/ready catalogues ## Measure the import of a whole site: arti
 bench-sections: .venv/ready catalogues ## Measure a section of 500 pages submitted for translation; ARGS="--pages 100" is quicker
 	@$(SERVERS) env PYTHONPATH=site:. $(BIN)/python -m tests.benchmarks.sections $(ARGS)
 
+.PHONY: bench-board
+bench-board: .venv/ready catalogues ## Measure the translators' status board of 20,000 pages; ARGS="--pages 1000" is quicker
+	@$(SERVERS) env PYTHONPATH=site:. $(BIN)/python -m tests.benchmarks.board $(ARGS)
+
 .PHONY: lint
 lint: .venv/ready ## Check style and types: ruff, djhtml, djade, django-upgrade, mypy
 	@$(BIN)/ruff check .

@@ -1,5 +1,6 @@
 """A newsroom at work, with one of everything that its interface can show."""
 
+import datetime
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,12 +15,17 @@ from wagtail.users.models import UserProfile
 from wagtail_localize.models import LocaleSynchronization, Translation, TranslationSource
 
 from designcity.models import DesignImage
+from designcity.times import today
 from news.models import ArticlePage, Category
 from tests.conftest import Tree
 from tests.everything import RECORDS, page_of, record_of
 from tests.factories import article, contact_page
 from tests.removals.requests.claims import claim
 from tests.translating import translate
+from translating.assignments.assigning import assign
+from translating.board.following import settle_all
+from translating.board.models import TranslationStatus
+from translating.board.rows import action
 from translating.files.gathering import sheets_of
 from translating.files.sheets import Sheet, Unit
 from translating.files.taking import receive
@@ -159,6 +165,7 @@ def _further(zh: Tree, editor: Any) -> list[str]:
         reverse("wagtail_localize:submit_snippet_translation", args=submission),
         *_searches(zh),
         *_bulk_actions(locked),
+        *_work(editor),
     ]
 
 
@@ -179,6 +186,14 @@ def _searches(zh: Tree) -> list[str]:
         for name in (*lists, "wagtailredirects:index", "wagtailadmin_choose_page_search")
     ]
     return [f"{explorer}?q=新闻", f"{explorer}?q=没有", f"{explorer}?q=新闻&search_all=1", *nowhere]
+
+
+def _work(translator: Any) -> list[str]:
+    """Return what is done with the status board, on which the translator has something that is overdue."""
+    settle_all.call()
+    theirs, other = TranslationStatus.objects.unfinished().order_by("pk")[:2]
+    assign([theirs], translator, by=translator, due_on=today() - datetime.timedelta(days=1))
+    return [action(name, [other.pk, theirs.pk], "/admin/") for name in ("assign", "take", "give_back")]
 
 
 def _bulk_actions(page: Page) -> list[str]:

@@ -30,7 +30,7 @@ class AssignForm(forms.Form):
         widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
     )
     note = forms.CharField(
-        label=_("Note"),
+        label=pgettext_lazy("of an assignment", "Note"),
         required=False,
         max_length=Assignment._meta.get_field("note").max_length,
         widget=forms.Textarea(attrs={"rows": 3}),

@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from typing import Any
 
+from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.db.models import Q
 from wagtail.models import GroupPagePermission, Locale
@@ -17,15 +18,12 @@ class Duties:
     """What somebody may do, by language; asked for once, and then as often as needed."""
 
     def __init__(self, user: Any) -> None:
-        locales = set(Locale.objects.values_list("pk", flat=True))
+        locales = dict(Locale.objects.values_list("pk", "language_code"))
         self.user = user
-        self.translates = _languages(user, TRANSLATING, locales)
-        self.assigns = _languages(user, ASSIGNING, locales)
-
-    @property
-    def languages(self) -> set[int]:
+        self.translates = _languages(user, TRANSLATING, set(locales))
+        self.assigns = _languages(user, ASSIGNING, set(locales))
+        self.languages = {pk for pk in self.translates if locales[pk] != settings.LANGUAGE_CODE}
         """The languages that are not the site's own, into which the user may translate."""
-        return self.translates - {Locale.get_default().pk}
 
     @property
     def any(self) -> bool:

@@ -15,6 +15,7 @@ from wagtail.admin.utils import get_user_display_name
 from wagtail.models import Page
 
 from designcity.languages import language_name
+from designcity.times import local_day
 from translating.assignments.people import Duties
 from translating.board.models import TranslationStatus
 from translating.board.states import State
@@ -35,6 +36,7 @@ class Row:
     changes_url: str
     to_do: int
     since: datetime.datetime | None
+    since_on: datetime.date | None
     who: str
     due_on: datetime.date | None
     is_overdue: bool
@@ -86,6 +88,7 @@ def _row(status: TranslationStatus, titles: dict[int, str], duties: Duties, back
         changes_url=changes_url,
         to_do=status.to_do,
         since=status.since,
+        since_on=local_day(status.since) if status.since else None,
         who=str(get_user_display_name(assignment.person)) if assignment else "",
         due_on=assignment.due_on if assignment else None,
         is_overdue=bool(assignment and assignment.is_overdue),
@@ -117,7 +120,7 @@ def section_of(status: TranslationStatus, titles: dict[int, str]) -> str:
 
 def _changes(status: TranslationStatus, state: State) -> tuple[str, str]:
     """Return what has changed or is done, and where that is seen."""
-    if state == State.OUT_OF_DATE and not (status.changed or status.new):
+    if status.is_behind and state != State.MISSING:
         return _("The original was published again."), _bring_over(status)
     if state == State.OUT_OF_DATE:
         return _passages(status), editor_of(status)

@@ -30,10 +30,10 @@ HEADINGS = {
     "state": _("State"),
     "changes": _("What has changed"),
     "to_do": _("Characters or words to do"),
-    "since": _("Since"),
+    "since_on": _("Since"),
     "who": _("Who has it"),
     "due_on": pgettext_lazy("of translations", "Due"),
-    "note": _("Note"),
+    "note": pgettext_lazy("of an assignment", "Note"),
 }
 WIDE = "board-wide"
 """Columns that a narrow screen leaves out."""
@@ -93,7 +93,7 @@ class StatusBoard(ReportView):
         Column("language", label=HEADINGS["language"]),
         StateColumn("state", label=HEADINGS["state"]),
         NumberColumn("to_do", label=HEADINGS["to_do"], sort_key="to_do"),
-        DateColumn("since", label=HEADINGS["since"], sort_key="since", classname=WIDE),
+        DateColumn("since", label=HEADINGS["since_on"], sort_key="since", classname=WIDE),
         WhoColumn("who", label=HEADINGS["who"]),
         DueColumn("due_on", label=HEADINGS["due_on"], sort_key="assignment__due_on"),
     ]

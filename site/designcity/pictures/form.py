@@ -16,7 +16,7 @@ IN_A_CHOOSER = "image-chooser-upload"
 
 
 class PictureForm(BaseImageForm):
-    """Asks for the source as the forms of pages do, by a chooser in which one can be made; and for all words."""
+    """Asks for the source by a chooser in which one can be made, as forms of pages do, and for all words."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

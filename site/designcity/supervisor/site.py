@@ -18,6 +18,8 @@ SCHEDULE = {
     "finish_takedowns": EACH_MINUTE,
     "carry_on_sections": EACH_MINUTE,
     "send_request_mails": 15 * EACH_MINUTE,
+    "mail_assignments": 15 * EACH_MINUTE,
+    "translation_board settle": 15 * EACH_MINUTE,
     "search forget": EACH_DAY,
     "forget_draft_links": EACH_DAY,
     "remind_requests": EACH_DAY,

@@ -119,6 +119,7 @@ def test_the_board_is_taken_away_as_a_table_that_no_program_reckons_with(transla
     [row] = file(translator, who=editor.pk)
     assert row["Page or record"] == "'=1+1"
     assert row["Due"] == "2099-05-01"
+    assert row["Since"] == today().isoformat()
     assert (row["Who has it"], row["Note"], row["Characters or words to do"]) == ("editor", "急", "4")
     response = translator.get(BOARD, {"export": "xlsx", "who": editor.pk})
     content = b"".join(response.streaming_content)  # type: ignore[attr-defined]  # a streamed file
