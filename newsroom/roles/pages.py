@@ -23,6 +23,9 @@ TICKED = {PUBLISH: ("publish_page",), ARRANGE: ("add_page", "bulk_delete_page")}
 class PagesByLanguage(PagePermissionPolicy):
     """Wagtail's own policy, in which rows of translators' groups carry the language in which they hold."""
 
+    permission_cache_name = "_page_permissions_by_language"
+    """Apart from that of Wagtail's own policy, whose rows do not know of languages."""
+
     def get_all_permissions_for_user(self, user: Any) -> list[Any]:
         """Return a user's rows, and those for what was ticked for groups of translators."""
         if not user.is_active or user.is_anonymous or user.is_superuser:

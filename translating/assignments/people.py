@@ -6,8 +6,10 @@ from typing import Any
 from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.db.models import Q
-from wagtail.models import GroupPagePermission, Locale
-from wagtail.permission_policies.pages import PagePermissionPolicy
+from wagtail.models import GroupPagePermission, Locale, Page
+
+from newsroom.roles.models import RoleKey
+from newsroom.roles.pages import PagesByLanguage
 
 TRANSLATING = ("change_page", "publish_page")
 ASSIGNING = ("publish_page", "lock_page", "unlock_page")
@@ -35,8 +37,11 @@ def translators_into(locale_ids: Collection[int]) -> Any:
     """Return the people who may translate into all of some languages, by their names."""
     people = get_user_model()._default_manager.filter(is_active=True)
     for locale_id in locale_ids:
+        code = Locale.objects.filter(pk=locale_id).values("language_code")
         allowed = GroupPagePermission.objects.filter(
-            Q(page__depth=1) | Q(page__locale=locale_id), permission__codename__in=TRANSLATING
+            Q(group__role__key=RoleKey.TRANSLATOR, group__role__language_code__in=code)
+            | ~Q(group__role__key=RoleKey.TRANSLATOR) & (Q(page__depth=1) | Q(page__locale=locale_id)),
+            permission__codename__in=TRANSLATING,
         )
         people = people.filter(Q(is_superuser=True) | Q(groups__in=allowed.values("group"))).distinct()
     return people.order_by("last_name", "first_name", "pk")
@@ -46,6 +51,9 @@ def _languages(user: Any, names: Collection[str], locales: set[int]) -> set[int]
     """Return the languages of which the user may do something with some pages, or with all."""
     if not user.is_active or user.is_superuser:
         return locales if user.is_active else set()
-    held = PagePermissionPolicy().get_cached_permissions_for_user(user)
-    pages = [one.page for one in held if one.permission.codename in names]
-    return locales if any(page.is_root() for page in pages) else {page.locale_id for page in pages}
+    found: set[int] = set()
+    for row in PagesByLanguage(Page).get_cached_permissions_for_user(user):
+        if row.permission.codename in names:
+            everywhere = row.page.is_root() and not row.translates
+            found |= locales if everywhere else {row.only_in if row.translates else row.page.locale_id}
+    return found
