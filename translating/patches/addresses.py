@@ -11,7 +11,6 @@ from wagtail_localize.models import TranslationSource
 from translating.addresses.filling import fill
 
 write = TranslationSource.create_or_update_translation
-refresh = TranslationSource.refresh_segments
 
 
 def _written(source: TranslationSource, locale: Locale, *args: Any, **kwargs: Any) -> Any:
@@ -19,13 +18,6 @@ def _written(source: TranslationSource, locale: Locale, *args: Any, **kwargs: An
     return write(source, locale, *args, **kwargs)
 
 
-def _refreshed(source: TranslationSource) -> None:
-    refresh(source)
-    for translation in source.translations.filter(enabled=True).select_related("target_locale"):
-        fill(source, translation.target_locale)
-
-
 def apply() -> None:
-    """Let every translation that is written or synced go through here."""
+    """Let every translation that is written go through here; `segments` does it for those that are synced."""
     TranslationSource.create_or_update_translation = _written
-    TranslationSource.refresh_segments = _refreshed
