@@ -3,11 +3,11 @@
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
-from django.contrib.contenttypes.models import ContentType
 from django.http import HttpRequest
-from wagtail.models import Page, ReferenceIndex, Site
+from wagtail.models import Page, Site
 
 from designcity.images import DesignImage
+from removals.references import named_by
 
 LARGEST = 2**31 - 1
 
@@ -23,7 +23,7 @@ def named_picture(text: str, page: Page | None) -> DesignImage | None:
     """Return the picture that a number names if it stands on the page, or None."""
     number = _number(text)
     image = DesignImage.objects.filter(pk=number).prefetch_related("renditions").first() if number else None
-    return image if image and page and _stands_on(image, page) else None
+    return image if image and page and image.pk in named_by(page.specific, DesignImage) else None
 
 
 def page_at(request: HttpRequest, address: str) -> Any:
@@ -46,16 +46,6 @@ def _path(address: str) -> str:
         return unquote(urlsplit(address).path)
     except ValueError:  # half of an IPv6 address
         return ""
-
-
-def _stands_on(image: DesignImage, page: Page) -> bool:
-    base = ContentType.objects.get_for_model(Page)
-    shown_by = page.alias_of_id or page.pk
-    return bool(
-        ReferenceIndex.get_references_to(image)
-        .filter(base_content_type=base, object_id__in=[str(page.pk), str(shown_by)])
-        .exists()
-    )
 
 
 def _number(text: str) -> int:

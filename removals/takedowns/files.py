@@ -18,6 +18,7 @@ from wagtail.models import Page, ReferenceIndex
 from designcity.images import DesignImage, Rendition
 from designcity.pictures.models import SharePicture
 from designcity.private_files import private_storage
+from removals.references import named_by
 from removals.takedowns.models import Takedown, UnwantedFile
 
 logger = logging.getLogger(__name__)
@@ -79,12 +80,7 @@ def documents_of(pages: Iterable[Page]) -> list[int]:
 def _only_of(pages: Iterable[Page], model: Any) -> list[int]:
     pages = list(pages)
     kind = ReferenceIndex._get_base_content_type(model).pk
-    found = {
-        int(key)
-        for page in pages
-        for content_type, key, _, _ in ReferenceIndex._extract_references_from_object(page)
-        if content_type == kind
-    }
+    found = set().union(*(named_by(page, model) for page in pages))
     elsewhere = ReferenceIndex.objects.filter(
         to_content_type=kind, to_object_id__in=[str(key) for key in found]
     ).exclude(

@@ -7,6 +7,7 @@ from bs4 import BeautifulSoup
 from django.core import mail, signing
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
+from wagtail.models import ReferenceIndex
 
 from awards.models import AwardPage
 from campaigns.models import CampaignPage
@@ -49,7 +50,7 @@ def test_every_article_leads_to_the_form_that_names_it(zh: Tree, piece: Any, cli
 def test_every_kind_of_page_leads_to_the_form(model: type[Any], zh: Tree, client: Client) -> None:
     of_type = page_of(model, zh)
     link = one(page(client, of_type.url), ".reviewed a")
-    assert link["href"] == f"/zh-hans/requests/?page={of_type.pk}"
+    assert link["href"] == f"{FORM}?page={of_type.pk}"
 
 
 def test_every_picture_of_a_page_leads_to_the_form_that_shows_it(zh: Tree, client: Client) -> None:
@@ -59,6 +60,13 @@ def test_every_picture_of_a_page_leads_to_the_form_that_shows_it(zh: Tree, clien
     concerned = one(page(client, str(link["href"])), ".concerned")
     assert "示例摄影" in concerned.get_text()
     assert concerned.select("img") != []
+
+
+def test_a_picture_is_known_on_its_page_before_the_background_has_noted_that(zh: Tree, client: Client) -> None:
+    piece, picture = _with_picture(zh)
+    ReferenceIndex.objects.all().delete()
+    form = page(client, FORM, page=piece.pk, image=picture.pk)
+    assert one(form, ".concerned").select("img") != []
 
 
 def test_a_picture_without_credit_has_the_link_too(zh: Tree, client: Client) -> None:
