@@ -56,8 +56,8 @@ def _refuse_what_is_not_offered(code: str) -> None:
     offered = [one for one, _name in settings.LANGUAGES]
     if code not in offered:
         raise CommandError(
-            f"The site does not offer {code} yet: set LANGUAGES_OFFERED={','.join([*offered, code])}, for every "
-            "process of the site too, and give this command again."
+            f"The site does not offer {code} yet: set LANGUAGES_OFFERED={','.join([*offered, code])}, for "
+            "every process of the site too, and give this command again."
         )
     if code == settings.LANGUAGE_CODE:
         raise CommandError(f"{code} is the source language: there is nothing to add.")
