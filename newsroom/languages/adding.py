@@ -44,7 +44,8 @@ def pages_without_placeholder(locale: Locale) -> int:
 @task()
 def make_placeholders(code: str) -> None:
     """Give every page of the source language its placeholder in a language; can be stopped and begun again."""
-    synchronize_tree(Locale.get_default(), Locale.objects.get(language_code=code))
+    # Of all locales: the worker may have been started before the setting named the language.
+    synchronize_tree(Locale.get_default(), Locale.all_objects.get(language_code=code))
 
 
 def hand_records_to_translators(locale: Locale) -> int:

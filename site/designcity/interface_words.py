@@ -4,12 +4,17 @@ Django takes what a catalogue lacks from that of `LANGUAGE_CODE`: a Japanese pag
 half Chinese. What the source language of a site is has nothing to do with what its readers understand.
 """
 
+from gettext import NullTranslations
 from typing import Any
 
 from django.conf import settings
 from django.utils.translation.trans_real import DjangoTranslation, translation
 
+from designcity.languages import direction
+
 COMMON = "en"
+LEFT_TO_RIGHT, END = "\u2066", "\u2069"
+"""Signs without width around words from left to right: their full stop stays at their end in an Arabic page."""
 
 
 def connect() -> None:
@@ -22,6 +27,21 @@ def _fall_back_to_english(self: DjangoTranslation, localedirs: Any = None) -> No
     if language == settings.LANGUAGE_CODE or language.startswith(COMMON):
         return
     if self.domain == "django":
-        self.add_fallback(translation(COMMON))
+        common = translation(COMMON)
     else:
-        self.add_fallback(DjangoTranslation(COMMON, domain=self.domain, localedirs=localedirs))
+        common = DjangoTranslation(COMMON, domain=self.domain, localedirs=localedirs)
+    self.add_fallback(_Isolated(common) if direction(language) == "rtl" else common)
+
+
+class _Isolated(NullTranslations):
+    """Words from left to right for a page from right to left."""
+
+    def __init__(self, words: DjangoTranslation) -> None:
+        super().__init__()
+        self._words = words
+
+    def gettext(self, message: str) -> str:
+        return f"{LEFT_TO_RIGHT}{self._words.gettext(message)}{END}" if message else message
+
+    def ngettext(self, one: str, many: str, number: int) -> str:
+        return f"{LEFT_TO_RIGHT}{self._words.ngettext(one, many, number)}{END}"

@@ -119,9 +119,10 @@ def test_the_sitemap_has_every_language_and_no_placeholder(
 
 
 def test_words_that_a_language_lacks_are_english_and_those_that_django_has_its_own() -> None:
-    for code in ("ja", "ar", "fr"):
+    english = "This page has not been translated yet."
+    for code, words in {"ja": english, "fr": english, "ar": f"\u2066{english}\u2069"}.items():
         with translation.override(code):
-            assert gettext("This page has not been translated yet.") == "This page has not been translated yet."
+            assert gettext(english) == words
             assert pgettext("of an article", "Source") == "Source"
             assert gettext("January") != "January"
     with translation.override("zh-hans"):

@@ -40,6 +40,7 @@ class Command(BaseCommand):
         call_command("search", "setup", language=code, stdout=self.stdout)
         if not (settings.LOCALE_PATHS[0] / to_locale(code)).is_dir():
             self.stdout.write("The site's own words have no catalogue in this language: readers see English.")
+        self.stdout.write("Now start every process of the site anew, with the same LANGUAGES_OFFERED.")
 
     def _make_placeholders(self, locale: Any, wait: bool) -> None:
         missing = adding.pages_without_placeholder(locale)
@@ -55,8 +56,8 @@ def _refuse_what_is_not_offered(code: str) -> None:
     offered = [one for one, _name in settings.LANGUAGES]
     if code not in offered:
         raise CommandError(
-            f"The site does not offer {code} yet: set LANGUAGES_OFFERED={','.join([*offered, code])} for every "
-            "process of the site, start them anew, and give this command again."
+            f"The site does not offer {code} yet: set LANGUAGES_OFFERED={','.join([*offered, code])}, for "
+            "every process of the site too, and give this command again."
         )
     if code == settings.LANGUAGE_CODE:
         raise CommandError(f"{code} is the source language: there is nothing to add.")
