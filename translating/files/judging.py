@@ -163,7 +163,7 @@ def _judged(unit: Unit, translation: Translation, known: Known) -> Judged:
     segment = _segment(unit, known.segments[translation.source_id])
     now = known.translation_of(segment, translation.target_locale_id)
     words = now.data if now else ""
-    target = unit.target.strip()
+    target = said(unit.target).strip()
     result = Judged(unit, Verdict.SAME, target=target, now=words, segment=segment)
     if not target:
         if words:

@@ -5,7 +5,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from translating.files import codes
-from translating.files.sheets import Sheet, Unit, Unreadable, key_of
+from translating.files.sheets import LONGEST_TITLE, Sheet, Unit, Unreadable, key_of
 
 IDENTIFIER = "X-WagtailLocalize-TranslationID"
 """The name under which wagtail-localize's own files say which translation they are."""
@@ -46,6 +46,7 @@ def read(content: bytes) -> Sheet:
         key=file.metadata[IDENTIFIER],
         source_language=file.metadata.get(SOURCE, ""),
         target_language=file.metadata.get("Language", ""),
+        title=file.metadata.get("Project-Id-Version", "")[:LONGEST_TITLE],
         units=[_unit(entry) for entry in file if not entry.obsolete],
     )
 

@@ -5,6 +5,8 @@ from typing import Any, Self
 
 from wagtail_localize.models import String, TranslationContext
 
+LONGEST_TITLE = 200
+
 
 class Unreadable(ValueError):
     """A file that cannot be read at all; the message is a sentence for who sent it."""

@@ -4,30 +4,23 @@ from collections.abc import Iterable
 from typing import Any
 
 from django import forms
-from django.utils.text import capfirst
 from wagtail.models import Locale
 
 from designcity.images import DesignImage
-from designcity.pictures.words import PictureWords, write
+from designcity.pictures.words import PictureWords, form_field, write
 
 
 class WordsForm(forms.Form):
     """Credit and description of a picture; only what the picture says in its own language is asked for."""
 
-    def __init__(self, *args: Any, image: DesignImage, locale: Locale, **kwargs: Any) -> None:
+    def __init__(self, data: Any, image: DesignImage, locale: Locale) -> None:
         words = next((one for one in image.words.all() if one.locale_id == locale.pk), None)
         initial = {name: getattr(words, name, "") for name in PictureWords.FIELDS}
-        super().__init__(*args, prefix=f"image-{image.pk}", initial=initial, **kwargs)
+        super().__init__(data, prefix=f"image-{image.pk}", initial=initial)
         self.image, self.locale = image, locale
         for name in PictureWords.FIELDS:
-            own = PictureWords._meta.get_field(name)
             if getattr(image, name) or initial[name]:
-                self.fields[name] = forms.CharField(
-                    label=capfirst(str(own.verbose_name)),
-                    max_length=own.max_length,
-                    required=False,
-                    help_text=getattr(image, name),
-                )
+                self.fields[name] = form_field(name, help_text=getattr(image, name))
 
     def save(self) -> None:
         """Keep what was typed."""
@@ -40,7 +33,5 @@ class WordsForm(forms.Form):
 
 
 def forms_of(images: Iterable[DesignImage], locale: Locale, data: Any = None) -> list[WordsForm]:
-    """Return the form of each picture; of those that were sent, when some were."""
-    if data is None:
-        return [WordsForm(image=image, locale=locale) for image in images]
-    return [WordsForm(data, image=image, locale=locale) for image in images]
+    """Return the form of each picture, with what was sent where something was."""
+    return [WordsForm(data, image, locale) for image in images]

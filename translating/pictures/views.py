@@ -70,7 +70,7 @@ class Pictures(ForTranslators):
         for form in sent:
             form.save()
         messages.success(request, _("The words of the pictures are kept."))
-        return redirect(f"?{self._address()}")
+        return redirect(f"{request.path}?{self._address()}")
 
     def _address(self) -> str:
         return urlencode({"language": self.locale.language_code} | ({"all": "1"} if self.shows_all else {}))

@@ -2,14 +2,11 @@
 
 from typing import Any
 
-from django import forms
-from django.utils.text import capfirst
-from django.utils.translation import gettext as _
 from wagtail.admin.forms.models import registry
 from wagtail.images.forms import BaseImageForm
 
 from designcity.languages import language_name
-from designcity.pictures.words import PictureWords, other_locales, write
+from designcity.pictures.words import PictureWords, form_field, other_locales, write
 
 IN_A_CHOOSER = "image-chooser-upload"
 """What the form's fields begin with where a picture is uploaded while one is chosen."""
@@ -26,8 +23,8 @@ class PictureForm(BaseImageForm):
         known = {one.locale_id: one for one in self.instance.words.all()} if self.instance.pk else {}
         for locale in self.locales:
             for name in PictureWords.FIELDS:
-                field = self._field(name, locale.language_code)
-                field.initial = getattr(known.get(locale.pk), name, "")
+                said = getattr(known.get(locale.pk), name, "")
+                field = form_field(name, language_name(locale.language_code), initial=said)
                 self.fields[_named(name, locale.language_code)] = field
 
     def save(self, commit: bool = True) -> Any:
@@ -50,14 +47,6 @@ class PictureForm(BaseImageForm):
         chooser = registry.get(self._meta.model._meta.get_field("source"))["widget"]
         field.widget = chooser() if isinstance(chooser, type) else chooser
         field.widget.is_required = field.required
-
-    @staticmethod
-    def _field(name: str, language_code: str) -> forms.CharField:
-        own = PictureWords._meta.get_field(name)
-        named = {"label": capfirst(str(own.verbose_name)), "language": language_name(language_code)}
-        return forms.CharField(
-            label=_("%(label)s (%(language)s)") % named, max_length=own.max_length, required=False
-        )
 
 
 def _named(name: str, language_code: str) -> str:

@@ -1,9 +1,12 @@
 """What is said of a picture in another language than the site's own: who made it, and what it shows."""
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
+from django import forms
 from django.conf import settings
 from django.db import models
+from django.utils.text import capfirst
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Locale
 
@@ -45,3 +48,12 @@ def write(image: DesignImage, locale: Locale, credit: str, description: str) -> 
         PictureWords.objects.update_or_create(image=image, locale=locale, defaults=said)
     else:
         PictureWords.objects.filter(image=image, locale=locale).delete()
+
+
+def form_field(name: str, language: Any = "", **facts: Any) -> forms.CharField:
+    """Return the form's field for `credit` or `description`, named with its language where one is given."""
+    own: Any = PictureWords._meta.get_field(name)
+    label = capfirst(str(own.verbose_name))
+    if language:
+        label = gettext("%(label)s (%(language)s)") % {"label": label, "language": language}
+    return forms.CharField(label=label, max_length=own.max_length, required=False, **facts)

@@ -12,7 +12,7 @@ from designcity.images import DesignImage
 from designcity.pictures.credits import fetch_credits
 from designcity.pictures.words import PictureWords, write
 from tests.conftest import Tree
-from tests.factories import image, source
+from tests.factories import image
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("zh", "en")]
 
@@ -51,8 +51,8 @@ def test_words_of_many_pictures_are_one_query(english: Locale, django_assert_num
         assert [one.credit_line for one in pictures] == [f"Photographer {number}" for number in range(4)]
 
 
-def test_the_sources_own_language_asks_for_no_words(django_assert_num_queries: Any) -> None:
-    pictures = [image(credit="示例摄影", source=source())]
+def test_the_own_language_of_pictures_asks_for_no_words(django_assert_num_queries: Any) -> None:
+    pictures = [image(credit="示例摄影")]
     with translation.override("zh-hans"), django_assert_num_queries(0):
         fetch_credits(pictures)
         assert pictures[0].shown_words is pictures[0]

@@ -42,7 +42,8 @@ def test_what_goes_out_comes_back_exactly(form: str) -> None:
     for some in (sheets, sheets[:1]):
         found = formats.read(formats.write(form, some).content)
         assert words(found) == words(some)
-        assert {(one.source_language, one.target_language) for one in found} == {("zh-Hans", "en")}
+        about = {(one.source_language, one.target_language, one.title) for one in found}
+        assert about == {("zh-Hans", "en", "座谈会")}
 
 
 @pytest.mark.parametrize(

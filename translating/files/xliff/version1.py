@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from xml.etree.ElementTree import Element
 
 from translating.files.codes import Code, Mark
-from translating.files.sheets import Sheet, Unit
+from translating.files.sheets import LONGEST_TITLE, Sheet, Unit
 from translating.files.xliff import inline
 from translating.files.xliff.units import pieces_of, unit_of
 from translating.files.xliff.writer import SPACE, Writer
@@ -32,6 +32,7 @@ def read(root: Element) -> Iterator[Sheet]:
             key=file.get("original") or "",
             source_language=file.get("source-language") or "",
             target_language=file.get("target-language") or "",
+            title=(file.findtext(f"{{{NAMESPACE}}}header/{{{NAMESPACE}}}note") or "")[:LONGEST_TITLE],
             units=[_read_unit(one) for one in file.iter() if local(one) == "trans-unit"],
         )
 

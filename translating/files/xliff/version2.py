@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from translating.files.codes import Code, Mark
-from translating.files.sheets import Sheet, Unit
+from translating.files.sheets import LONGEST_TITLE, Sheet, Unit
 from translating.files.xliff import inline
 from translating.files.xliff.units import pieces_of, unit_of
 from translating.files.xliff.writer import SPACE, Writer
@@ -40,6 +40,7 @@ def read(root: Element) -> Iterator[Sheet]:
             key=file.get("original") or "",
             source_language=root.get("srcLang") or "",
             target_language=root.get("trgLang") or "",
+            title=(file.findtext(f"{{{NAMESPACE}}}notes/{{{NAMESPACE}}}note") or "")[:LONGEST_TITLE],
             units=[_read_unit(one) for one in file.iter() if local(one) == "unit"],
         )
 
