@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from django.utils import timezone
 from wagtail.models import Locale
+from wagtail.users.models import UserProfile
 from wagtail_localize.models import StringTranslation, Translation
 
 from newsroom.checks import filled
@@ -196,7 +197,10 @@ def test_a_page_of_five_hundred_segments_costs_as_many_queries_as_a_short_one(
         assert fill(translation) == 500
 
 
-def test_publishing_warns_of_what_nobody_has_looked_at(zh: Tree, en: Tree, admin_client: Any) -> None:
+def test_publishing_warns_of_what_nobody_has_looked_at(
+    zh: Tree, en: Tree, admin_client: Any, admin_user: Any
+) -> None:
+    UserProfile.objects.create(user=admin_user, preferred_language="en")
     keep("座谈会", "Symposium")
     page = submitted(article(zh.news, "座谈会")).get_target_instance()
     (finding,) = filled.check(page)
