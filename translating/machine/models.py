@@ -60,8 +60,8 @@ class Job(models.Model):
     segments = models.PositiveIntegerField(default=0)
     proposed = models.PositiveIntegerField(default=0)
     refused = models.PositiveIntegerField(default=0)
-    state = models.CharField(max_length=10, choices=JobState.choices, default=JobState.WAITING)
-    trouble = models.CharField(max_length=10, choices=Trouble.choices, blank=True)
+    state = models.CharField(max_length=10, choices=JobState, default=JobState.WAITING)
+    trouble = models.CharField(max_length=10, choices=Trouble, blank=True)
 
     objects = JobQuerySet.as_manager()
 
@@ -145,8 +145,8 @@ class Proposal(models.Model):
     service = models.CharField(max_length=255)
     job = models.ForeignKey(Job, null=True, on_delete=models.SET_NULL, related_name="proposals")
     made_at = models.DateTimeField(default=timezone.now)
-    state = models.CharField(max_length=10, choices=State.choices, default=State.OPEN)
-    misfit = models.CharField(max_length=10, choices=Misfit.choices, blank=True)
+    state = models.CharField(max_length=10, choices=State, default=State.OPEN)
+    misfit = models.CharField(max_length=10, choices=Misfit, blank=True)
     decided_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
     )
