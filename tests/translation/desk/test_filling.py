@@ -10,6 +10,7 @@ from wagtail.users.models import UserProfile
 from wagtail_localize.models import StringTranslation, Translation
 
 from newsroom.checks import filled
+from provenance.takedowns.taking import take_down
 from tests.conftest import Tree
 from tests.factories import article, published
 from tests.translation.desk.headlines import submitted, translated, translation_of
@@ -137,6 +138,11 @@ def test_other_mark_up_of_the_original_does_not_matter_where_the_translation_has
 ) -> None:
     keep("<b>座谈会</b>召开", "A symposium was held")
     assert words(submitted(article(zh.news, "座谈会召开")))["座谈会召开"] == "A symposium was held"
+
+
+def test_what_was_taken_down_is_forgotten(zh: Tree, en: Tree, admin_user: Any) -> None:
+    take_down(translation_of(zh, "设计周开幕", "Design week opens"), by=admin_user, reason="")
+    assert "设计周开幕" not in words(submitted(article(zh.news, "设计周开幕")))
 
 
 def test_the_mark_goes_when_somebody_confirms_and_the_memory_learns_it_anew(
