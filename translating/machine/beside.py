@@ -16,6 +16,7 @@ from translating.machine.models import Job, Proposal, State
 from translating.memory.models import Entry
 
 AT_ONCE = 50
+SHOWN = (State.OPEN, State.REJECTED, State.REFUSED)
 NEWS = datetime.timedelta(days=1)
 """For so long a failure is told in the editor."""
 
@@ -81,8 +82,7 @@ def _mark(one: StringTranslation, entry: Entry | None) -> dict[str, str]:
 
 
 def _proposed(translation: Translation) -> dict[Place, dict[str, str]]:
-    decided = Proposal.objects.of(translation).filter(state__in=(State.REJECTED, State.REFUSED))
-    found = [*Proposal.objects.waiting(translation), *decided]
+    found = Proposal.objects.untranslated(translation).filter(state__in=SHOWN)
     return {
         (one.string_id, one.context_id): {
             "state": one.state,

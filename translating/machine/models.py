@@ -60,8 +60,10 @@ class Job(models.Model):
     segments = models.PositiveIntegerField(default=0)
     proposed = models.PositiveIntegerField(default=0)
     refused = models.PositiveIntegerField(default=0)
-    state = models.CharField(max_length=10, choices=JobState.choices, default=JobState.WAITING)
-    trouble = models.CharField(max_length=10, choices=Trouble.choices, blank=True)
+    state = models.CharField(max_length=10, choices=JobState, default=JobState.WAITING)
+    trouble = models.CharField(max_length=10, choices=Trouble, blank=True)
+
+    wagtail_reference_index_ignore = True  # nobody looks for uses here
 
     objects = JobQuerySet.as_manager()
 
@@ -122,13 +124,17 @@ class ProposalQuerySet(models.QuerySet):
         return self.filter(models.Exists(segments), locale=translation.target_locale_id)
 
     def waiting(self, translation: Translation) -> Self:
-        """Keep those that somebody has still to read: of segments without a translation."""
+        """Keep those that somebody has still to read."""
+        return self.open().untranslated(translation)
+
+    def untranslated(self, translation: Translation) -> Self:
+        """Keep those for segments that a translation has now, and that are not translated yet."""
         translated = StringTranslation.objects.filter(
             translation_of=models.OuterRef("string"),
             context=models.OuterRef("context"),
             locale=translation.target_locale_id,
         )
-        return self.open().of(translation).filter(~models.Exists(translated))
+        return self.of(translation).filter(~models.Exists(translated))
 
     def of_objects(self, keys: Any) -> Self:
         """Keep those for pages or records, by their translation keys."""
@@ -145,12 +151,14 @@ class Proposal(models.Model):
     service = models.CharField(max_length=255)
     job = models.ForeignKey(Job, null=True, on_delete=models.SET_NULL, related_name="proposals")
     made_at = models.DateTimeField(default=timezone.now)
-    state = models.CharField(max_length=10, choices=State.choices, default=State.OPEN)
-    misfit = models.CharField(max_length=10, choices=Misfit.choices, blank=True)
+    state = models.CharField(max_length=10, choices=State, default=State.OPEN)
+    misfit = models.CharField(max_length=10, choices=Misfit, blank=True)
     decided_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
     )
     decided_at = models.DateTimeField(null=True)
+
+    wagtail_reference_index_ignore = True  # nobody looks for uses here
 
     objects = ProposalQuerySet.as_manager()
 

@@ -6,8 +6,10 @@ from typing import Any
 import pytest
 from django.utils import timezone
 from wagtail.models import Locale
+from wagtail.users.models import UserProfile
 from wagtail_localize.models import StringTranslation, Translation
 
+from removals.takedowns.taking import take_down
 from tests.conftest import Tree
 from tests.factories import article, published
 from tests.translation.desk.headlines import submitted, translated, translation_of
@@ -138,6 +140,11 @@ def test_other_mark_up_of_the_original_does_not_matter_where_the_translation_has
     assert words(submitted(article(zh.news, "座谈会召开")))["座谈会召开"] == "A symposium was held"
 
 
+def test_what_was_taken_down_is_forgotten(zh: Tree, en: Tree, admin_user: Any) -> None:
+    take_down(translation_of(zh, "设计周开幕", "Design week opens"), by=admin_user, reason="")
+    assert "设计周开幕" not in words(submitted(article(zh.news, "设计周开幕")))
+
+
 def test_the_mark_goes_when_somebody_confirms_and_the_memory_learns_it_anew(
     zh: Tree, en: Tree, admin_user: Any
 ) -> None:
@@ -196,7 +203,10 @@ def test_a_page_of_five_hundred_segments_costs_as_many_queries_as_a_short_one(
         assert fill(translation) == 500
 
 
-def test_publishing_warns_of_what_nobody_has_looked_at(zh: Tree, en: Tree, admin_client: Any) -> None:
+def test_publishing_warns_of_what_nobody_has_looked_at(
+    zh: Tree, en: Tree, admin_client: Any, admin_user: Any
+) -> None:
+    UserProfile.objects.create(user=admin_user, preferred_language="en")
     keep("座谈会", "Symposium")
     page = submitted(article(zh.news, "座谈会")).get_target_instance()
     (finding,) = filled.check(page)

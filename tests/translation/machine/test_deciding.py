@@ -71,6 +71,13 @@ def test_a_proposal_is_rejected_and_brought_back(translation: Any, admin_client:
     assert translations(translation) == {}
 
 
+def test_beside_a_segment_that_was_translated_stands_no_proposal(translation: Any, admin_client: Any) -> None:
+    _decide(admin_client, translation, "reject")
+    save(admin_client, translation, "座谈会", "Symposium")
+    known = admin_client.get(f"/admin/translating/machine/{translation.pk}/").json()["segments"]
+    assert set(known) == {str(segment(translation, "摘要").pk)}
+
+
 def test_who_may_not_edit_decides_nothing(translation: Any, client: Any, django_user_model: Any) -> None:
     client.force_login(django_user_model.objects.create_user("nobody", is_staff=True))
     assert _decide(client, translation, "reject").status_code == 302

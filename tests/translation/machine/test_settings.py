@@ -14,7 +14,8 @@ LOCALIZE = "wagtail_localize.machine_translators"
 
 def named(service: str, **facts: Any) -> dict[str, Any] | None:
     """Return the setting for a service."""
-    return translator(service, **({"url": "", "key": "", "model": "", "timeout": 60} | facts))
+    given: dict[str, Any] = {"url": "", "key": "", "model": "", "timeout": 60}
+    return translator(service, **(given | facts))
 
 
 def test_it_is_off_by_default() -> None:
