@@ -4,7 +4,7 @@ from django.urls import URLPattern, path
 from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
-from translating.comments import views as comments
+import translating.comments.hooks  # noqa: F401  (registering is the import's effect)
 from translating.editor import views
 from translating.editor.original import original
 from translating.glossary import views as glossary
@@ -18,15 +18,6 @@ def _addresses() -> list[URLPattern]:
     return [
         path("translating/<int:translation_id>/", views.beside, name="translating_beside"),
         path("translating/<int:translation_id>/original/", original, name="translating_original"),
-        path("translating/<int:translation_id>/comments/", comments.comments, name="translating_comments"),
-        path(
-            "translating/<int:translation_id>/comments/settle/",
-            comments.settle,
-            name="translating_comments_settle",
-        ),
-        path(
-            "translating/<int:translation_id>/comments/page/", comments.page, name="translating_comments_page"
-        ),
         path("translating/glossary/", glossary.take, name="translating_glossary_import"),
         path("translating/glossary/export/", glossary.export, name="translating_glossary_export"),
     ]

@@ -20,6 +20,7 @@ from tests.everything import RECORDS, page_of, record_of
 from tests.factories import article, contact_page
 from tests.provenance.requests.claims import claim
 from tests.translating import translate
+from translating.comments.models import Comment
 
 
 @dataclass
@@ -105,10 +106,12 @@ def _of_page(page: Page, zh: Tree) -> dict[str, Any]:
 def _of_translation(page: Page, locale: Locale) -> dict[str, Any]:
     translate(page, locale)
     source = TranslationSource.objects.get_for_instance(page)
-    return {
-        "translation_source_id": source.pk,
-        "translation_id": Translation.objects.get(source=source).pk,
-    }
+    translation = Translation.objects.get(source=source)
+    segment = source.stringsegment_set.all()[0]
+    Comment.objects.create(
+        translation=translation, context=segment.context, string=segment.string, text="请问是哪一年？"
+    )
+    return {"translation_source_id": source.pk, "translation_id": translation.pk}
 
 
 def _of_files() -> dict[str, Any]:

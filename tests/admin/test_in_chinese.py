@@ -43,6 +43,7 @@ MUST_OPEN = {
     "wagtail_localize:submit_page_translation",
     "wagtail_localize:update_translations",
     "wagtail_localize:translations_report",
+    "translating_comments_page",
     *(f"provenance_{name}" for name in ("requests", "request", "request_grant", "request_figures")),
 }
 
