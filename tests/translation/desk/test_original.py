@@ -1,4 +1,4 @@
-"""The original is shown beside its translation as the translators have it, in a frame of the editors' interface."""
+"""The original is shown beside its translation as the translators have it, in a frame."""
 
 from typing import Any
 
