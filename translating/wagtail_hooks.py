@@ -7,13 +7,13 @@ from wagtail.snippets.models import register_snippet
 import translating.assignments.hooks
 import translating.board.hooks
 import translating.checks.hooks
+import translating.comments.hooks
 import translating.files.hooks
 import translating.machine.hooks
 import translating.memory.hooks
 import translating.pictures.hooks
 import translating.sections.hooks  # noqa: F401  (registering is the imports' effect)
 from translating.addresses.moving import versions_to_move
-from translating.comments import views as comments
 from translating.editor import views
 from translating.editor.original import original
 from translating.glossary import views as glossary
@@ -30,15 +30,6 @@ def _addresses() -> list[URLPattern]:
     return [
         path("translating/<int:translation_id>/", views.beside, name="translating_beside"),
         path("translating/<int:translation_id>/original/", original, name="translating_original"),
-        path("translating/<int:translation_id>/comments/", comments.comments, name="translating_comments"),
-        path(
-            "translating/<int:translation_id>/comments/settle/",
-            comments.settle,
-            name="translating_comments_settle",
-        ),
-        path(
-            "translating/<int:translation_id>/comments/page/", comments.page, name="translating_comments_page"
-        ),
         path("translating/glossary/", glossary.take, name="translating_glossary_import"),
         path("translating/glossary/export/", glossary.export, name="translating_glossary_export"),
         path("translating/glossary/export/tbx/", glossary.export_tbx, name="translating_glossary_export_tbx"),

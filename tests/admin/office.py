@@ -26,6 +26,7 @@ from translating.assignments.assigning import assign
 from translating.board.following import settle_all
 from translating.board.models import TranslationStatus
 from translating.board.rows import action
+from translating.comments.models import Comment
 from translating.files.gathering import sheets_of
 from translating.files.sheets import Sheet, Unit
 from translating.files.taking import receive
@@ -129,6 +130,10 @@ def _of_translation(page: Page, locale: Locale, editor: Any) -> dict[str, Any]:
     translation = Translation.objects.get(source=source)
     unknown = Sheet("", "", "", units=[Unit("", "一句", "译文")])
     receive([*sheets_of([translation]), unknown], "译文.xlf", editor)
+    segment = source.stringsegment_set.all()[0]
+    Comment.objects.create(
+        translation=translation, context=segment.context, string=segment.string, text="请问是哪一年？"
+    )
     return {"translation_source_id": source.pk, "translation_id": translation.pk}
 
 

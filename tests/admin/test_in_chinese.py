@@ -43,7 +43,7 @@ MUST_OPEN = {
     "wagtail_localize:submit_page_translation",
     "wagtail_localize:update_translations",
     "wagtail_localize:translations_report",
-    *(f"translating_{name}" for name in ("board", "files", "delivery", "pictures")),
+    *(f"translating_{name}" for name in ("board", "files", "delivery", "pictures", "comments_page")),
     *(f"translating_{name}" for name in ("memory_import", "glossary_import")),
     *(f"removals_{name}" for name in ("requests", "request", "request_grant", "request_figures")),
 }

@@ -1,6 +1,6 @@
 """What is sent when somebody comments or settles a thread."""
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -22,12 +22,13 @@ class CommentForm(forms.ModelForm):
             "string": forms.HiddenInput(),
         }
 
-    def __init__(self, *args: object, translation: Translation, **kwargs: object) -> None:
+    def __init__(self, *args: Any, translation: Translation, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         source = translation.source
         self.instance.translation = translation
-        self.fields["context"].queryset = TranslationContext.objects.filter(object=source.object_id)
-        self.fields["string"].queryset = String.objects.filter(locale=source.locale_id)
+        fields: dict[str, Any] = self.fields
+        fields["context"].queryset = TranslationContext.objects.filter(object=source.object_id)
+        fields["string"].queryset = String.objects.filter(locale=source.locale_id)
 
 
 class SettleForm(forms.Form):
@@ -36,6 +37,7 @@ class SettleForm(forms.Form):
     comments = forms.ModelMultipleChoiceField(queryset=Comment.objects.none())
     open = forms.BooleanField(required=False)
 
-    def __init__(self, *args: object, translation: Translation, **kwargs: object) -> None:
+    def __init__(self, *args: Any, translation: Translation, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["comments"].queryset = Comment.objects.of(translation)
+        fields: dict[str, Any] = self.fields
+        fields["comments"].queryset = Comment.objects.of(translation)

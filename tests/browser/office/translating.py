@@ -129,6 +129,7 @@ def publish(desk: Desk, english: int) -> None:
     expect(page.locator(f"{EDITOR} li.incomplete")).to_have_count(0)
     page.locator(f"{EDITOR} button[name=action][value=publish]").click()
     expect(page.locator(".messages .success").first).to_be_visible()
+    expect(page.frame_locator("[data-side=translation] iframe").locator("h1")).to_contain_text(TERM)
     desk.look(page, "translation-published")
 
 

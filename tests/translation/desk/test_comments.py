@@ -216,6 +216,18 @@ def test_the_page_of_comments_keeps_what_could_not_be_sent(
     assert Comment.objects.count() == 1
 
 
+def test_an_open_question_is_reached_from_the_original_until_it_is_settled(
+    translation: Translation, admin_client: Client, admin_user: Any
+) -> None:
+    page = translation.source.get_source_instance()
+    editor, thread = f"/admin/pages/{page.pk}/edit/", f"/admin/translating/{translation.pk}/comments/page/"
+    assert thread not in admin_client.get(editor).content.decode()
+    say(admin_client, translation, "Which January?")
+    assert thread in admin_client.get(editor).content.decode()
+    Comment.objects.resolve(admin_user)
+    assert thread not in admin_client.get(editor).content.decode()
+
+
 def test_many_comments_cost_no_more_queries(
     translation: Translation, admin_client: Client, admin_user: Any, django_assert_max_num_queries: Any
 ) -> None:
