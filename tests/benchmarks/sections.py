@@ -1,6 +1,7 @@
 """`python -m tests.benchmarks.sections`, with the servers up: how quickly a section is submitted."""
 
 import argparse
+import logging
 import os
 import subprocess
 import sys
@@ -34,6 +35,7 @@ def _figures(pages: int) -> Iterator[Figure]:
         foreign.lines(folder / "site.jsonl", 2 * pages)
         _manage("import_site", str(folder / "site.jsonl"), "--report", str(folder / "report.csv"))
         django.setup()
+        logging.disable(logging.INFO)
         section = _section()
         load = os.getloadavg()[0]
         asked = _seconds(lambda: _begin(section))
