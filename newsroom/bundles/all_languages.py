@@ -29,6 +29,7 @@ from newsroom.bundles.views import (
     ScheduleBundle,
     what_can_be_done,
 )
+from newsroom.checks.answers import form_of
 
 LABEL = _("Publish in all languages…")
 VIEWS: dict[str, type[BundleAction]] = dict(
@@ -67,6 +68,10 @@ class AllLanguages(PermissionCheckedMixin, WagtailAdminTemplateMixin, TemplateVi
 
     def get_page_subtitle(self) -> str:
         return str(self.page.get_admin_display_title())
+
+    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
+        way = [*self.breadcrumbs_items, {"url": form_of(self.page.pk), "label": self.get_page_subtitle()}]
+        return [*way, {"url": "", "label": self.page_title}]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         found = Survey([self.page], self.request.user, timezone.now(), with_translations=True).parts()

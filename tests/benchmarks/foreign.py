@@ -16,17 +16,19 @@ NEWS = uuid.UUID(int=2, version=4)
 LANGUAGES = (CHINESE, ENGLISH)
 
 
-def articles(count: int) -> Iterator[tuple[int, uuid.UUID, str, Writing]]:
-    """Yield so many articles, half of them in each language: number, story, language, text."""
-    for number, story in enumerate(Writer(1).articles(count // 2)):
-        for language in LANGUAGES:
+def articles(
+    count: int, languages: tuple[str, ...] = LANGUAGES
+) -> Iterator[tuple[int, uuid.UUID, str, Writing]]:
+    """Yield so many articles, as many in each language: number, story, language, text."""
+    for number, story in enumerate(Writer(1).articles(count // len(languages))):
+        for language in languages:
             yield number, story.translation_key, language, story.writings[language]
 
 
-def lines(path: Path, count: int) -> None:
-    """Write JSON Lines with the tree of a site and its articles."""
+def lines(path: Path, count: int, languages: tuple[str, ...] = LANGUAGES) -> None:
+    """Write JSON Lines with the tree of a site, in both languages, and its articles."""
     with path.open("w", encoding="utf-8") as out:
-        for row in chain(_tree(), map(_line, articles(count))):
+        for row in chain(_tree(), map(_line, articles(count, languages))):
             out.write(json.dumps(row, ensure_ascii=False) + "\n")
 
 

@@ -6,6 +6,7 @@ from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.timezone import localtime
 from django.utils.translation import gettext
@@ -66,6 +67,9 @@ class StartSection(ForTranslators, WagtailAdminTemplateMixin, FormView):
     def get_page_subtitle(self) -> str:
         return str(self.section.get_admin_display_title())
 
+    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
+        return [*_way_here(self), {"url": "", "label": self.page_title, "sublabel": self.get_page_subtitle()}]
+
     def get_form_kwargs(self) -> dict[str, Any]:
         return super().get_form_kwargs() | {"section": self.section}
 
@@ -120,6 +124,10 @@ class Progress(ForTranslators, WagtailAdminTemplateMixin, TemplateView):
     def get_page_subtitle(self) -> str:
         return str(self.job)
 
+    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
+        here = {"url": "", "label": self.get_page_title(), "sublabel": self.get_page_subtitle()}
+        return [*_way_here(self), here]
+
     def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
         """Find the job."""
         super().setup(request, *args, **kwargs)
@@ -172,6 +180,11 @@ class ResumeSection(StopSection):
     def carry_out(self, job: SectionJob) -> str:
         jobs.resume(job)
         return gettext("The work goes on.")
+
+
+def _way_here(view: Any) -> list[dict[str, Any]]:
+    """Return the steps from the home of the editors' interface to the list of what is done to sections."""
+    return [*view.breadcrumbs_items, {"url": reverse("translating_sections"), "label": Sections.page_title}]
 
 
 def how_far(job: Any) -> str:

@@ -23,7 +23,9 @@ def submit(job: SectionJob, page: Page) -> None:
 
 def sync(job: SectionJob, page: Page) -> None:
     """Bring what changed in an original to its translators; what is translated in full may go live at once."""
-    source, _changed = TranslationSource.update_or_create_from_instance(page)
+    source, is_new = TranslationSource.get_or_create_from_instance(page)
+    if not is_new:
+        source.update_from_db()
     for translation in _translations(source, job.locales.all()):
         source.update_target_view_restrictions(translation.target_locale)
         if job.publishes:
