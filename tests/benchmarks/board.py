@@ -62,9 +62,12 @@ def _opened() -> Iterator[Figure]:
     _one(_editor())
     client, section = _editor(), Page.objects.get(slug="news", locale__language_code="zh-hans").pk
     for name, query in NARROWED.items():
+        used = time.process_time()
         took, asked = _times(client, query.format(section=section))
+        used = time.process_time() - used
         yield Figure(f"the board, {name}: p50", percentile(took, 50), "s")
         yield Figure(f"the board, {name}: p95", percentile(took, 95), "s", most=MOST_SECONDS)
+        yield Figure(f"the board, {name}: own processor time", used / (OPENED + 1), "s")
         yield Figure(f"the board, {name}: queries", asked, most=MOST_QUERIES)
 
 
@@ -80,15 +83,15 @@ def _times(client: Any, query: str) -> tuple[list[float], int]:
 
 
 def _changed() -> Iterator[Figure]:
-    """Yield how long the board takes when translators are at work: a hundred pages changed since."""
+    """Yield how long the board takes when translators are at work: fifty pages changed since."""
     from wagtail.models import Page
 
     client, took = _editor(), []
     for number in range(5):
-        some = Page.objects.filter(depth__gt=3).order_by("pk")[number * 100 : number * 100 + 100]
+        some = Page.objects.filter(depth__gt=3).order_by("pk")[number * 50 : number * 50 + 50]
         Page.objects.filter(pk__in=list(some.values_list("pk", flat=True))).update(has_unpublished_changes=True)
         took.append(_one(client))
-    name = "the board, a hundred pages changed since: p50"
+    name = "the board, fifty pages changed since: p50"
     yield Figure(name, percentile(sorted(took), 50), "s", most=MOST_SECONDS)
 
 

@@ -5,7 +5,7 @@ from django_tasks import task
 from translating.board.models import StatusChange
 from translating.board.settling import settle
 
-AT_ONCE = 100
+AT_ONCE = 50
 """As many originals are worked out while somebody waits for the board."""
 
 

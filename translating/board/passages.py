@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
+from django.contrib.contenttypes.models import ContentType
 from django.db.models import Max
-from wagtail.models import Page
 from wagtail_localize.models import String, StringSegment, StringTranslation, TranslationLog
 from wagtail_localize.segments import StringSegmentValue
 from wagtail_localize.segments.extract import extract_segments
@@ -116,12 +116,23 @@ def _translations(keys: Collection[UUID]) -> dict[tuple[UUID, int], dict[Place, 
 
 
 def _sizes(originals: Iterable[Original]) -> dict[UUID, tuple[int, int]]:
-    """Return the passages and their size of pages that were never given to be translated."""
-    pages = Page.objects.filter(pk__in=[one.version.pk for one in originals if one.version.is_page])
-    return {page.translation_key: _size(page) for page in pages.specific()}
+    """Return the passages and their size of what was never given to be translated; a query for each type."""
+    by_type: dict[int, list[Any]] = defaultdict(list)
+    for one in originals:
+        by_type[one.version.content_type_id].append(one.version.pk)
+    return {
+        instance.translation_key: _size(instance)
+        for kind, keys in by_type.items()
+        for instance in _instances(kind, keys)
+    }
 
 
-def _size(page: Page) -> tuple[int, int]:
-    texts = [one for one in extract_segments(page) if isinstance(one, StringSegmentValue)]
+def _instances(kind: int, keys: list[Any]) -> Iterable[Any]:
+    model: Any = ContentType.objects.get_for_id(kind).model_class()
+    return model._default_manager.filter(pk__in=keys) if model is not None else ()
+
+
+def _size(instance: Any) -> tuple[int, int]:
+    texts = [one for one in extract_segments(instance) if isinstance(one, StringSegmentValue)]
     words = (amount(one.string.data) for one in texts if one.path not in NO_WORDS)
     return len(texts), sum(words)

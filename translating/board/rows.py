@@ -41,6 +41,7 @@ class Row:
     due_on: datetime.date | None
     is_overdue: bool
     note: str
+    is_open: bool
     take: str = ""
     give_back: str = ""
     assign: str = ""
@@ -93,6 +94,7 @@ def _row(status: TranslationStatus, titles: dict[int, str], duties: Duties, back
         due_on=assignment.due_on if assignment else None,
         is_overdue=bool(assignment and assignment.is_overdue),
         note=assignment.note if assignment else "",
+        is_open=state != State.LIVE,
         **_actions(status, assignment, duties, back),
     )
 

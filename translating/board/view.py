@@ -45,6 +45,12 @@ class StateColumn(Column):
     cell_template_name = "translating/board/state_cell.html"
 
 
+class ToDoColumn(NumberColumn):
+    """How much is to do; a narrow screen says of what."""
+
+    cell_template_name = "translating/board/to_do_cell.html"
+
+
 class WhoColumn(Column):
     """Who has it, with what the user can do about that."""
 
@@ -71,7 +77,7 @@ class StatusBoard(ReportView):
     index_results_url_name = "translating_board_results"
     template_name = "translating/board/board.html"
     results_template_name = "translating/board/results.html"
-    table_classname = "board"
+    table_classname = "listing board"
     filterset_class = StatusFilters
     is_searchable = True
     search_fields = ["title"]
@@ -92,7 +98,7 @@ class StatusBoard(ReportView):
         Column("section", label=HEADINGS["section"], classname=WIDE),
         Column("language", label=HEADINGS["language"]),
         StateColumn("state", label=HEADINGS["state"]),
-        NumberColumn("to_do", label=HEADINGS["to_do"], sort_key="to_do"),
+        ToDoColumn("to_do", label=HEADINGS["to_do"], sort_key="to_do"),
         DateColumn("since", label=HEADINGS["since_on"], sort_key="since", classname=WIDE),
         WhoColumn("who", label=HEADINGS["who"]),
         DueColumn("due_on", label=HEADINGS["due_on"], sort_key="assignment__due_on"),
@@ -112,7 +118,8 @@ class StatusBoard(ReportView):
         return Duties(self.request.user)
 
     def get_base_queryset(self) -> QuerySet:
-        return TranslationStatus.objects.select_related("locale", "content_type", "assignment__person")
+        # Not joined: what is sorted would be wide, and there are twenty thousand lines to sort.
+        return TranslationStatus.objects.prefetch_related("locale", "content_type", "assignment__person")
 
     def order_queryset(self, queryset: Any) -> Any:
         """Put what is most urgent first, unless a column's order is asked for."""

@@ -185,6 +185,7 @@ def test_records_stand_on_the_board_too(zh: Tree, en: Tree) -> None:
     record = category("展览", locale=zh.locale)
     found = status(record)
     assert (found.state, found.is_page, found.title) == (State.MISSING, False, "展览")
+    assert found.to_do == 2
     translate(record, en.locale)
     assert status(record).state == State.LIVE
 
