@@ -5,8 +5,6 @@ import re
 from translating.plain import plain
 
 PIECE = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]|[^\W_\u3400-\u9fff\uf900-\ufaff]+")
-NO_WORDS = ("slug",)
-"""Fields that are addresses, not words."""
 
 
 def amount(segment: str) -> int:

@@ -13,8 +13,9 @@ from wagtail_localize.models import String, StringSegment, StringTranslation, Tr
 from wagtail_localize.segments import StringSegmentValue
 from wagtail_localize.segments.extract import extract_segments
 
-from translating.board.counting import NO_WORDS, amount
+from translating.board.counting import amount
 from translating.board.originals import Original
+from translating.placing import NO_WORDS
 
 Place = tuple[int, int]
 """A context and a string of wagtail-localize: what is translated by itself."""

@@ -10,6 +10,7 @@ from wagtail.models import Locale, Page
 from wagtail_localize.models import StringSegment, StringTranslation, Translation, TranslationSource
 
 from translating.files.permissions import SUBMIT, targets
+from translating.placing import NO_WORDS
 
 
 class Scope(TextChoices):
@@ -112,7 +113,8 @@ def _lacking(target: Locale) -> Exists:
         locale=target,
         has_error=False,
     )
-    return Exists(StringSegment.objects.filter(~Exists(translated), source_id=OuterRef("source_id")))
+    segments = StringSegment.objects.filter(source_id=OuterRef("source_id"))
+    return Exists(segments.filter(~Exists(translated)).exclude(context__path__in=NO_WORDS))
 
 
 def _older_than_its_page() -> Exists:

@@ -10,11 +10,13 @@ from translating.files import codes
 from translating.files.places import place_of
 from translating.files.sheets import Sheet, Unit, key_of
 from translating.glossary.finding import Glossary
+from translating.placing import NO_WORDS
 
 
 def sheets_of(translations: Iterable[Translation], only_open: bool = False) -> list[Sheet]:
     """Return a sheet for each translation, in the same order; those without segments are left out.
 
+    An address is no sentence to translate: it follows the title, and is changed in the editor.
     `only_open`: only segments that have no translation yet.
     """
     glossary_of = cache(Glossary)
@@ -24,7 +26,8 @@ def sheets_of(translations: Iterable[Translation], only_open: bool = False) -> l
 
 def _sheet(translation: Translation, glossary: Glossary, only_open: bool) -> Sheet:
     source = translation.source
-    segments = source.stringsegment_set.order_by("order").select_related("string", "context")
+    segments = source.stringsegment_set.exclude(context__path__in=NO_WORDS)
+    segments = segments.order_by("order").select_related("string", "context")
     model = source.specific_content_type.model_class()
     units: dict[str, Unit] = {}
     for segment in segments.annotate_translation(translation.target_locale):

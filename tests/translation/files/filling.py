@@ -26,8 +26,9 @@ def file_of(form: str, translations: list[Translation], words: Mapping[str, str]
 
 
 def kept(translation: Translation) -> dict[str, str]:
-    """Return what is translated, by its original."""
+    """Return what is translated, by its original; without the address, which comes from the title."""
     found = StringTranslation.objects.filter(
         context__object_id=translation.source.object_id, locale=translation.target_locale
     )
-    return {one.translation_of.data: one.data for one in found.select_related("translation_of")}
+    found = found.exclude(context__path="slug").select_related("translation_of")
+    return {one.translation_of.data: one.data for one in found}

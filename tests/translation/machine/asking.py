@@ -28,8 +28,9 @@ def states(translation: Translation) -> dict[str, str]:
 
 
 def translations(translation: Translation) -> dict[str, StringTranslation]:
-    """Return the translations of a page by the words of the original."""
+    """Return the translations of a page by the words of the original, without its address."""
     found = StringTranslation.objects.filter(context__object=translation.source.object_id)
+    found = found.exclude(context__path="slug")
     return {one.translation_of.data: one for one in found.select_related("translation_of")}
 
 
