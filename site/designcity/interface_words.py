@@ -19,7 +19,8 @@ LEFT_TO_RIGHT, END = "\u2066", "\u2069"
 
 def connect() -> None:
     """Let every language but the source's fall back to English."""
-    DjangoTranslation._add_fallback = _fall_back_to_english  # type: ignore[method-assign]  # Django has no setting
+    # Django has no setting for it.
+    DjangoTranslation._add_fallback = _fall_back_to_english  # type: ignore[attr-defined]
 
 
 def _fall_back_to_english(self: DjangoTranslation, localedirs: Any = None) -> None:

@@ -266,6 +266,7 @@ def test_suggestions_come_in_groups_with_the_match_marked(zh: Tree, client: Clie
         "date": "",
         "summary": "",
         "lang": "zh-Hans",
+        "dir": "ltr",
     }
     [other] = answer["groups"][1]["items"]
     assert other["summary"] == "市里的机构。"

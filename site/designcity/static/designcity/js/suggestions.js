@@ -34,12 +34,12 @@ function option(item, id) {
     if (item.image) link.append(picture(item.image));
     const title = element("span", "suggestion__title");
     title.append(markedTitle(item.title, item.marks));
-    Object.assign(title, { lang: item.lang, dir: item.dir });
+    Object.assign(title, { lang: item.lang ?? "", dir: item.dir ?? "auto" });
     link.append(title);
     // It comes where it says why: found by another name, or an institution, which has many.
     if (item.summary) {
         const summary = element("span", "suggestion__summary", item.summary);
-        Object.assign(summary, { lang: item.lang, dir: item.dir });
+        Object.assign(summary, { lang: title.lang, dir: title.dir });
         link.append(summary);
     }
     if (item.date) link.append(element("span", "suggestion__date", item.date));
