@@ -8,7 +8,7 @@ from defusedxml.ElementTree import iterparse
 from django.utils.translation import gettext as _
 
 DEEPEST = 64
-MOST_ELEMENTS = 400_000
+MOST_ELEMENTS = 300_000
 
 
 class NoXML(ValueError):

@@ -15,21 +15,21 @@ DESK = "/admin/translating/memory/"
 UNIT = '<tu><tuv xml:lang="zh-CN"><seg>新闻</seg></tuv><tuv xml:lang="en-US"><seg>News</seg></tuv></tu>'
 
 
-def test_the_memory_goes_out_and_comes_in(zh: Tree, en: Tree, admin_client: Any) -> None:
+def test_the_memory_goes_out_and_comes_in(zh: Tree, en: Tree, english_office: Any) -> None:
     write([entry("行动", "Action")])
-    exported = admin_client.get(f"{DESK}export/").getvalue()
+    exported = english_office.get(f"{DESK}export/").getvalue()
     Entry.objects.all().delete()
     for content in (exported, f"{HEAD}{UNIT}</body></tmx>".encode()):
-        answer = admin_client.post(DESK, {"file": SimpleUploadedFile("memory.tmx", content)}, follow=True)
+        answer = english_office.post(DESK, {"file": SimpleUploadedFile("memory.tmx", content)}, follow=True)
         assert "1 sentence is in the memory." in answer.content.decode()
     assert set(Entry.objects.values_list("source", "target")) == {("行动", "Action"), ("新闻", "News")}
 
 
 @pytest.mark.parametrize("content", [b"", b"no xml", f"{HEAD}{UNIT}".encode(), b"<tmx><!-- \x00 -->"])
 def test_what_is_no_memory_is_refused_in_the_form(
-    content: bytes, zh: Tree, en: Tree, admin_client: Any
+    content: bytes, zh: Tree, en: Tree, english_office: Any
 ) -> None:
-    answer = admin_client.post(DESK, {"file": SimpleUploadedFile("memory.tmx", content)})
+    answer = english_office.post(DESK, {"file": SimpleUploadedFile("memory.tmx", content)})
     assert answer.status_code == 422
     assert not Entry.objects.exists()
 
