@@ -19,6 +19,7 @@ from wagtail_localize.models import (
 
 from provenance.takedowns.cutting import Cutter, squeezed
 from provenance.takedowns.keeping import Keeping
+from translating.filling.pausing import paused
 from translating.machine.models import Proposal
 from translating.memory.models import Entry
 
@@ -68,7 +69,8 @@ def cut_segments(
             notes.added(made)
     for hit in hits:
         notes.remove(Proposal.objects.filter(string=hit.string_id, context=hit.context_id))
-        _cut_translations(source, hit, cutter_in, notes)
+        with paused():
+            _cut_translations(source, hit, cutter_in, notes)
     code = source.locale.language_code
     left_over = String.objects.filter(pk__in=_left_over(source, cutter_in(code)))
     said = [*(hit.text_in(code) for hit in hits), *left_over.values_list("data", flat=True)]
