@@ -20,6 +20,7 @@ from wagtail_localize.models import (
 from removals.takedowns.cutting import UNREAD, Cutter, squeezed
 from removals.takedowns.keeping import Keeping
 from removals.takedowns.spreading import occurrences
+from translating.filling.pausing import paused
 from translating.machine.models import Proposal
 from translating.memory.models import Entry
 
@@ -78,7 +79,8 @@ def cut_segments(
             notes.added(made)
     for hit in hits:
         notes.remove(Proposal.objects.filter(string=hit.string_id, context=hit.context_id))
-        _cut_translations(source, hit, cutter_in, notes)
+        with paused():
+            _cut_translations(source, hit, cutter_in, notes)
     code = source.locale.language_code
     left_over = String.objects.filter(pk__in=_left_over(source, hits, cutter_in(code)))
     said = [*(hit.text_in(code) for hit in hits), *left_over.values_list("data", flat=True)]
