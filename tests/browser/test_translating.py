@@ -22,6 +22,8 @@ STEPS = {
     "read",
 }
 """The pictures of docs/translating.md."""
+WITH_TERMS = 8
+"""The place of the article on the symposium among the demo's."""
 
 
 @pytest.fixture
@@ -29,12 +31,17 @@ def desk(page: Page, demo: Demo) -> Desk:
     """A translator with the English version of the second article open."""
     found = Desk(page, demo)
     found.log_in("translator")
-    homes = {one["meta"]["locale"]: one["id"] for one in found.pages(child_of="1")}
-    sections = found.pages(child_of=str(homes["en"]), limit="20")
-    news = next(one["id"] for one in sections if one["meta"]["type"] == "news.NewsIndexPage")
-    found.edit(found.pages(child_of=str(news), limit="2")[1]["id"])
-    expect(page.locator("[data-part=comments] button").first).to_be_visible()
+    open_article(found, 1)
     return found
+
+
+def open_article(desk: Desk, number: int) -> None:
+    """Open an English article in the editor of translations, by its place in the list."""
+    homes = {one["meta"]["locale"]: one["id"] for one in desk.pages(child_of="1")}
+    sections = desk.pages(child_of=str(homes["en"]), limit="20")
+    news = next(one["id"] for one in sections if one["meta"]["type"] == "news.NewsIndexPage")
+    desk.edit(desk.pages(child_of=str(news), limit="20")[number]["id"])
+    expect(desk.page.locator("[data-part=comments] button").first).to_be_visible()
 
 
 def test_a_changed_original_goes_live_in_both_languages(page: Page, demo: Demo) -> None:
@@ -146,6 +153,7 @@ def test_what_is_typed_into_a_comment_is_no_translation(desk: Desk) -> None:
 
 def test_offers_are_reached_and_taken_with_the_keyboard_alone(desk: Desk) -> None:
     page = desk.page
+    open_article(desk, WITH_TERMS)
     segment = page.locator("li.complete", has=page.locator("[data-take='1']")).first
     button = segment.locator("[data-take='1']")
     button.focus()
