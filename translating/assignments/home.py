@@ -37,7 +37,7 @@ class MinePanel(Panel):
 
     def rows(self, user: Any, most: int) -> list[Row]:
         found = TranslationStatus.objects.unfinished().of(user).most_urgent_first()
-        return [_row(status) for status in found.select_related("locale", "content_type", "assignment")[:most]]
+        return [_row(status) for status in found.select_related("locale", "assignment")[:most]]
 
 
 class NobodysPanel(Panel):
@@ -57,7 +57,7 @@ class NobodysPanel(Panel):
 
     def rows(self, user: Any, most: int) -> list[Row]:
         found = TranslationStatus.objects.to_translate().nobodys().filter(locale__in=self._locale_ids)
-        found = found.most_urgent_first().select_related("locale", "content_type", "assignment")
+        found = found.most_urgent_first().select_related("locale", "assignment")
         return [_row(status) for status in found[:most]]
 
 

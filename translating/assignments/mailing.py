@@ -65,7 +65,7 @@ def _send(person: Any, keys: list[int]) -> bool:
 
 def _composed(person: Any, found: Any) -> tuple[str, str]:
     """Return subject and text, what is due first standing first."""
-    relations = ("status__locale", "status__content_type", "by")
+    relations = ("status__locale", "by")
     ordered = found.select_related(*relations).order_by("due_on", "assigned_at", "pk")
     assigned = list(ordered[:MOST])
     context = {

@@ -20,11 +20,11 @@ class Duties:
     """What somebody may do, by language; asked for once, and then as often as needed."""
 
     def __init__(self, user: Any) -> None:
-        locales = dict(Locale.objects.values_list("pk", "language_code"))
+        self.codes = dict(Locale.objects.values_list("pk", "language_code"))
         self.user = user
-        self.translates = _languages(user, TRANSLATING, set(locales))
-        self.assigns = _languages(user, ASSIGNING, set(locales))
-        self.languages = {pk for pk in self.translates if locales[pk] != settings.LANGUAGE_CODE}
+        self.translates = _languages(user, TRANSLATING, set(self.codes))
+        self.assigns = _languages(user, ASSIGNING, set(self.codes))
+        self.languages = {pk for pk in self.translates if self.codes[pk] != settings.LANGUAGE_CODE}
         """The languages that are not the site's own, into which the user may translate."""
 
     @property

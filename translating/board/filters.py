@@ -37,10 +37,10 @@ class Due(models.TextChoices):
     OVERDUE = "overdue", pgettext_lazy("of translations", "Overdue")
 
 
-def parts() -> list[tuple[str, Any]]:
+def parts(titles: dict[int, str]) -> list[tuple[str, Any]]:
     """Return the sections of the site, and what stands beside them."""
-    titles = [(str(pk), title) for pk, title in section_titles().items()]
-    return [(Part.HOME.value, Part.HOME.label), *titles, (Part.RECORDS.value, Part.RECORDS.label)]
+    sections = [(str(pk), title) for pk, title in titles.items()]
+    return [(Part.HOME.value, Part.HOME.label), *sections, (Part.RECORDS.value, Part.RECORDS.label)]
 
 
 class StatusFilters(WagtailFilterSet):
@@ -48,7 +48,9 @@ class StatusFilters(WagtailFilterSet):
 
     locale = django_filters.ModelChoiceFilter(label=_("Language"), queryset=Locale.objects.order_by("pk"))
     section = django_filters.ChoiceFilter(
-        label=pgettext_lazy("of the site", "Section"), choices=parts, method="in_section"
+        label=pgettext_lazy("of the site", "Section"),
+        choices=lambda: parts(section_titles()),
+        method="in_section",
     )
     state = django_filters.MultipleChoiceFilter(label=_("State"), choices=State.choices)
     who = django_filters.ChoiceFilter(label=_("Who has it"), choices=Who.choices, method="by_person")

@@ -6,7 +6,6 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.db.models import Count
-from wagtail.models import Locale
 
 from designcity.languages import language_name
 from translating.board.filters import Part
@@ -41,29 +40,35 @@ class Language:
     total: Line
 
 
-def overview(address: str, parts: list[tuple[str, Any]]) -> list[Language]:
-    """Return the languages with the counts of their sections; two queries."""
+def overview(address: str, parts: list[tuple[str, Any]], codes: dict[int, str]) -> list[Language]:
+    """Return the languages with the counts of their sections; one query."""
     counts: dict[int, dict[str, Counter[str]]] = defaultdict(lambda: defaultdict(Counter))
     rows = TranslationStatus.objects.values("locale", "section_id", "is_page", "state").order_by()
     known = {key for key, _name in parts}
     for row in rows.annotate(number=Count("pk")):
         part = str(row["section_id"] or (Part.HOME if row["is_page"] else Part.RECORDS))
         counts[row["locale"]][part if part in known else Part.HOME][row["state"]] += row["number"]
-    locales = Locale.objects.filter(pk__in=counts).order_by("pk")
-    return [_language(address, locale, counts[locale.pk], parts) for locale in locales]
+    return [
+        _language(address, locale_id, language_name(codes[locale_id]), counts[locale_id], parts)
+        for locale_id in sorted(counts)
+    ]
 
 
 def _language(
-    address: str, locale: Locale, counts: dict[str, Counter[str]], parts: list[tuple[str, Any]]
+    address: str,
+    locale_id: int,
+    name: Any,
+    counts: dict[str, Counter[str]],
+    parts: list[tuple[str, Any]],
 ) -> Language:
-    of_language = {"locale": locale.pk}
+    of_language = {"locale": locale_id}
     lines = [
-        _line(address, name, of_language | {"section": key}, counts[key])
-        for key, name in parts
+        _line(address, title, of_language | {"section": key}, counts[key])
+        for key, title in parts
         if key in counts
     ]
     total = _line(address, "", of_language, sum(counts.values(), Counter()))
-    return Language(language_name(locale.language_code), lines, total)
+    return Language(name, lines, total)
 
 
 def _line(address: str, name: Any, query: dict[str, Any], counts: Counter[str]) -> Line:

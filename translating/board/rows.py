@@ -47,9 +47,8 @@ class Row:
     assign: str = ""
 
 
-def rows(found: Iterable[TranslationStatus], duties: Duties, back: str) -> list[Row]:
+def rows(found: Iterable[TranslationStatus], titles: dict[int, str], duties: Duties, back: str) -> list[Row]:
     """Return the lines in their order; `back` is where one returns to after doing something."""
-    titles = section_titles()
     return [_row(status, titles, duties, back) for status in found]
 
 
@@ -82,7 +81,7 @@ def _row(status: TranslationStatus, titles: dict[int, str], duties: Duties, back
         title=status.title,
         url=editor_of(status),
         section=section_of(status, titles),
-        language=str(language_name(status.locale.language_code)),
+        language=str(language_name(duties.codes[status.locale_id])),
         state=str(state.label),
         icon=state.icon,
         changes=changes,
@@ -116,7 +115,7 @@ def section_of(status: TranslationStatus, titles: dict[int, str]) -> str:
     """Return the section in words: its title, the kind of record, or nothing for the home page."""
     if status.is_page:
         return titles.get(status.section_id or 0, "")
-    model = status.content_type.model_class()
+    model = ContentType.objects.get_for_id(status.content_type_id).model_class()
     return str(capfirst(model._meta.verbose_name_plural)) if model else ""
 
 
@@ -151,7 +150,7 @@ def _bring_over(status: TranslationStatus) -> str:
 
 
 def _record_editor(status: TranslationStatus) -> str:
-    kind: ContentType = status.content_type
+    kind = ContentType.objects.get_for_id(status.content_type_id)
     try:
         if status.version_id:
             namespace = f"wagtailsnippets_{kind.app_label}_{kind.model}"

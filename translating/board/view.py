@@ -20,7 +20,7 @@ from translating.board.filters import StatusFilters, parts
 from translating.board.following import follow
 from translating.board.models import TranslationStatus
 from translating.board.overview import overview
-from translating.board.rows import Row, rows
+from translating.board.rows import Row, rows, section_titles
 from translating.board.states import State
 
 HEADINGS = {
@@ -117,9 +117,14 @@ class StatusBoard(ReportView):
         """What the user may do."""
         return Duties(self.request.user)
 
+    @cached_property
+    def titles(self) -> dict[int, str]:
+        """The titles of the sections."""
+        return section_titles()
+
     def get_base_queryset(self) -> QuerySet:
-        # Not joined: what is sorted would be wide, and there are twenty thousand lines to sort.
-        return TranslationStatus.objects.prefetch_related("locale", "content_type", "assignment__person")
+        # Only what it is sorted by is joined; types and languages are known already.
+        return TranslationStatus.objects.select_related("assignment__person")
 
     def order_queryset(self, queryset: Any) -> Any:
         """Put what is most urgent first, unless a column's order is asked for."""
@@ -134,7 +139,7 @@ class StatusBoard(ReportView):
     def get_context_data(self, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context_data(*args, **kwargs)
         if not (self.is_export or self.results_only):
-            context["languages"] = overview(self.index_url, parts())
+            context["languages"] = overview(self.index_url, parts(self.titles), self.duties.codes)
             context["states"] = list(State)
         return context | {"is_catching_up": self.is_catching_up}
 
@@ -148,4 +153,6 @@ class StatusBoard(ReportView):
 
     def _rows(self, object_list: Any) -> list[Row]:
         query = self.request.GET.urlencode()
-        return rows(object_list, self.duties, f"{self.index_url}?{query}" if query else self.index_url)
+        return rows(
+            object_list, self.titles, self.duties, f"{self.index_url}?{query}" if query else self.index_url
+        )
