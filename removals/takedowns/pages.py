@@ -27,6 +27,7 @@ from removals.takedowns import files
 from removals.takedowns.errors import CannotTakeDown
 from removals.takedowns.keeping import Keeping
 from removals.takedowns.models import Takedown, TakenDownPage
+from translating.files.models import Delivery
 from translating.machine.models import Proposal
 from translating.memory.models import Entry
 
@@ -127,6 +128,7 @@ def _remove_translations(versions: list[Page], notes: Keeping) -> None:
     in_use = Q(segments__source__in=sources) | Q(translations__context__object__in=keys)
     strings = list(String.objects.filter(in_use).values_list("pk", flat=True))
     templates = list(Template.objects.filter(segments__source__in=sources).values_list("pk", flat=True))
+    notes.remove(Delivery.objects.of_sources(sources))
     notes.remove(sources)
     notes.remove(StringTranslation.objects.filter(context__object__in=keys))
     notes.remove(SegmentOverride.objects.filter(context__object__in=keys))

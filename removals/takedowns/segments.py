@@ -20,6 +20,7 @@ from wagtail_localize.models import (
 from removals.takedowns.cutting import UNREAD, Cutter, squeezed
 from removals.takedowns.keeping import Keeping
 from removals.takedowns.spreading import occurrences
+from translating.files.models import Delivery
 from translating.filling.pausing import paused
 from translating.machine.models import Proposal
 from translating.memory.models import Entry
@@ -77,6 +78,7 @@ def cut_segments(
     for model, last in newest.items():
         for made in model.objects.filter(pk__gt=last):
             notes.added(made)
+    notes.remove(Delivery.objects.of_sources([source]))
     for hit in hits:
         notes.remove(Proposal.objects.filter(string=hit.string_id, context=hit.context_id))
         with paused():

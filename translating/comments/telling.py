@@ -14,8 +14,8 @@ from wagtail.admin.utils import get_user_display_name
 from wagtail.users.models import UserProfile
 from wagtail_localize.models import StringTranslation
 
+from translating.access import may_discuss
 from translating.comments.models import Comment
-from translating.editor.access import may_discuss
 from translating.plain import plain
 
 logger = logging.getLogger(__name__)

@@ -14,11 +14,11 @@ from wagtail.admin.paginator import WagtailPaginator
 from wagtail.admin.utils import get_user_display_name
 from wagtail_localize.models import Translation
 
+from translating.access import discussed_by
 from translating.comments.forms import CommentForm, SettleForm
 from translating.comments.models import Comment
 from translating.comments.placing import Thread, threads
 from translating.comments.tasks import tell_of
-from translating.editor.access import discussed_by
 from translating.plain import plain
 
 PER_PAGE = 20

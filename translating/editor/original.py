@@ -6,7 +6,7 @@ from django.views.decorators.clickjacking import xframe_options_sameorigin
 from django.views.decorators.http import require_GET
 from wagtail.models import Page
 
-from translating.editor.access import translation_for
+from translating.access import translation_for
 
 
 @never_cache

@@ -9,9 +9,9 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET
 from wagtail_localize.models import Translation
 
+from translating.access import translation_for
 from translating.changes.differences import difference
 from translating.changes.earlier import Earlier, earlier
-from translating.editor.access import translation_for
 from translating.glossary.finding import Glossary
 from translating.glossary.models import GlossaryTranslation
 from translating.memory.asking import Offer, offers

@@ -18,6 +18,14 @@ class DeliveryQuerySet(models.QuerySet):
         """Keep those that the user brought in; administrators see all."""
         return self if user.is_superuser else self.filter(user=user)
 
+    def of_sources(self, sources: Any) -> Self:
+        """Keep those that hold sentences of some originals, by wagtail-localize's sources."""
+        named = models.Q(pk__in=[])
+        for uuid in Translation.objects.filter(source__in=sources).values_list("uuid", flat=True):
+            sheet = [{"key": str(uuid)}]
+            named |= models.Q(sheets__contains=sheet) | models.Q(report__contains=sheet)
+        return self.filter(named)
+
 
 class Delivery(models.Model):
     """What stands in a file, until it is taken over; then how many sentences were, and how many not."""

@@ -13,7 +13,7 @@ ORDER = {verdict: number for number, verdict in enumerate(SHOWN)}
 
 
 def report_of(found: list[JudgedSheet]) -> list[dict[str, Any]]:
-    """Return for each page its title, the address of its editor, its numbers and its sentences."""
+    """Return for each page its key and title, the address of its editor, its numbers and its sentences."""
     return [_page(sheet) for sheet in found]
 
 
@@ -27,6 +27,7 @@ def _page(sheet: JudgedSheet) -> dict[str, Any]:
     numbers = {verdict.value: sum(one.verdict == verdict for one in sheet.units) for verdict in Verdict}
     title = sheet.translation.source.object_repr if sheet.translation else sheet.sheet.title
     return {
+        "key": sheet.sheet.key,
         "title": title or sheet.sheet.key[:80],
         "edit_url": get_edit_url(sheet.target) if sheet.target is not None else "",
         "numbers": {name: number for name, number in numbers.items() if number},

@@ -11,11 +11,11 @@ from wagtail.permissions import policy_registry
 from wagtail_localize.models import Translation
 from wagtail_localize.views.edit_translation import user_can_edit_instance
 
+from translating.access import instance_of
 from translating.filling.repeats import fill
 from translating.machine.jobs import ask, count
 from translating.machine.models import Job
 from translating.machine.services import host_of, service
-from translating.permitted import instance_of
 
 SUBMIT = "wagtail_localize.submit_translation"
 

@@ -18,9 +18,9 @@ from wagtail.models import Locale, Page
 from wagtail_localize.models import Translation
 
 from designcity.languages import language_name
+from translating.access import segment_of, translation_for
 from translating.machine import beside, deciding, jobs, offering
 from translating.machine.models import Job, Proposal
-from translating.permitted import segment_of, translation_for
 
 ADDRESS = "localize/translate/<int:translation_id>/machine_translate/"
 """wagtail-localize's own, which this view stands before."""
@@ -29,7 +29,7 @@ ADDRESS = "localize/translate/<int:translation_id>/machine_translate/"
 @require_POST
 def translate(request: HttpRequest, translation_id: int) -> HttpResponse:
     """Say where the text goes, and have it translated once somebody has agreed."""
-    translation = translation_for(request, translation_id)
+    translation = translation_for(request.user, translation_id)
     destination = offering.destination()
     back = get_valid_next_url_from_request(request) or translation.get_target_instance_edit_url()
     if "agreed" in request.POST:
@@ -127,13 +127,13 @@ def stop(request: HttpRequest, job_id: int) -> HttpResponse:
 @require_GET
 def known(request: HttpRequest, translation_id: int) -> JsonResponse:
     """Return what the script shows beside the segments: marks of the memory, proposals, the job under way."""
-    return JsonResponse(beside.known(translation_for(request, translation_id)))
+    return JsonResponse(beside.known(translation_for(request.user, translation_id)))
 
 
 @require_POST
 def confirm(request: HttpRequest, translation_id: int, segment_id: int) -> JsonResponse:
     """Take away the mark of a segment that the memory filled in."""
-    translation = translation_for(request, translation_id)
+    translation = translation_for(request.user, translation_id)
     is_confirmed = beside.confirm(translation, segment_of(translation, segment_id), request.user)
     return JsonResponse({"confirmed": is_confirmed}, status=200 if is_confirmed else 409)
 
@@ -141,7 +141,7 @@ def confirm(request: HttpRequest, translation_id: int, segment_id: int) -> JsonR
 @require_POST
 def decide(request: HttpRequest, translation_id: int, segment_id: int) -> JsonResponse:
     """Reject a proposal, or bring it back; accepting is saving its words."""
-    translation = translation_for(request, translation_id)
+    translation = translation_for(request.user, translation_id)
     proposal = beside.proposal_for(translation, segment_of(translation, segment_id))
     if proposal is None:
         raise Http404
@@ -156,7 +156,7 @@ def decide(request: HttpRequest, translation_id: int, segment_id: int) -> JsonRe
 @never_cache
 def read(request: HttpRequest, translation_id: int) -> HttpResponse:
     """Show the proposals of one page to be read, fifty at a time, and accept those that were ticked."""
-    translation = translation_for(request, translation_id)
+    translation = translation_for(request.user, translation_id)
     waiting = beside.to_read(translation)
     if request.method == "POST":
         return _accepted(request, translation)

@@ -9,6 +9,7 @@ from wagtail.models import Locale
 from wagtail_localize.models import StringTranslation, Translation
 
 from news.models import ArticlePage
+from removals.takedowns.taking import take_down, undo
 from tests.conftest import Tree
 from tests.factories import administrator, article, published
 from tests.translation.desk.headlines import submitted, translated
@@ -17,6 +18,7 @@ from tests.translation.files.filling import file_of, filled, kept
 from translating.files import formats, taking
 from translating.files.formats import Format
 from translating.files.judging import Verdict, judge
+from translating.files.models import Delivery
 from translating.files.sheets import Sheet, Unit
 from translating.glossary.models import GlossaryTerm, GlossaryTranslation
 from translating.memory.models import Entry
@@ -233,3 +235,15 @@ def test_old_deliveries_are_forgotten(begun: Translation, user: Any) -> None:
     type(old).objects.update(made_at=timezone.now() - taking.KEPT_FOR - datetime.timedelta(days=1))
     taking.receive(filled([begun], WORDS), "new.xlf", user)
     assert list(type(old).objects.values_list("name", flat=True)) == ["new.xlf"]
+
+
+def test_what_is_taken_down_leaves_the_files_that_came_in_too(
+    begun: Translation, page: ArticlePage, zh: Tree, user: Any
+) -> None:
+    waiting = taking.receive(filled([begun], WORDS), "waiting.xlf", user)
+    taken = _taken(filled([begun], WORDS), user)
+    other = taking.receive(filled([submitted(article(zh.news, "另一篇"))], {}), "other.xlf", user)
+    takedown = take_down(page, by=user, reason="")
+    assert list(Delivery.objects.all()) == [other]
+    undo(takedown, by=user)
+    assert set(Delivery.objects.all()) == {waiting, taken, other}
