@@ -90,7 +90,7 @@ def test_japanese_is_found_by_pairs_and_not_by_scattered_characters(
     article(ja.news, "都会の市場で工夫する")
     for asked in ("ガラス", "ガラス工芸", "デザイン都市", "都市", "工芸展", cleaned("ｶﾞﾗｽ").text):
         assert find(asked, "ja", "news") == ["デザイン都市のガラス工芸展"], asked
-    assert suggest("デザ", "ja") == ["デザイン都市のガラス工芸展"]
+    assert suggest("ガラ", "ja") == ["デザイン都市のガラス工芸展"]
 
 
 def test_a_voiced_sound_is_another_letter(ja: Tree, find: Find) -> None:
@@ -121,18 +121,19 @@ def test_each_language_has_its_own_answers(ja: Tree, ar: Tree, zh: Tree, find: F
     assert find("unesco", "ar", "news") == ["زجاج UNESCO"]
 
 
-def test_the_database_finds_them_too(ja: Tree, ar: Tree, find: Find, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_database_finds_them_too(ja: Tree, ar: Tree, find: Find) -> None:
     article(ja.news, "デザイン都市のガラス工芸展")
     article(ar.news, "المدينة تفتتح معرضًا للمصممين")
     find("x")
-    monkeypatch.setattr(client, "configured", lambda: False)
-    for code, asked, title in (
-        ("ja", "ガラス", "デザイン都市のガラス工芸展"),
-        ("ar", "مدينة", "المدينة تفتتح معرضًا للمصممين"),
-        ("ar", "المَعرض", "المدينة تفتتح معرضًا للمصممين"),
-    ):
-        results = engine.find(code, asked, Chosen(kind="news"))
-        assert results.from_database
-        assert [hit.title for hit in results.items] == [title], asked
-        assert title in [one.title for one in engine.suggest(code, asked).items]
-    assert engine.find("ja", "カラス").items == []
+    with pytest.MonkeyPatch.context() as resting:
+        resting.setattr(client, "configured", lambda: False)
+        for code, asked, title in (
+            ("ja", "ガラス", "デザイン都市のガラス工芸展"),
+            ("ar", "مدينة", "المدينة تفتتح معرضًا للمصممين"),
+            ("ar", "المَعرض", "المدينة تفتتح معرضًا للمصممين"),
+        ):
+            results = engine.find(code, asked, Chosen(kind="news"))
+            assert results.from_database
+            assert [hit.title for hit in results.items] == [title], asked
+            assert title in [one.title for one in engine.suggest(code, asked).items]
+        assert engine.find("ja", "カラス").items == []
