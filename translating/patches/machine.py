@@ -7,6 +7,7 @@ brought `apply_machine_translation`.
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_lazy as upstreams  # words that wagtail-localize's catalogues have
 from wagtail_localize.views import edit_translation, update_translations
 
 from translating.machine.offering import ask_for, destination
@@ -27,7 +28,7 @@ class AskingForm(update_translations.UpdateTranslationsForm):
                 "The text is sent to %(service)s (%(host)s). "
                 "What comes back waits until somebody has accepted it, and no reader sees it before."
             ) % {"service": destination().name, "host": destination().host}
-            self.fields["publish_translations"].help_text = _(
+            self.fields["publish_translations"].help_text = upstreams(
                 "Apply the updates and publish immediately. "
                 "The changes will use the original language until translated."
             )
