@@ -4,7 +4,7 @@ from typing import Any
 
 from django import forms
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext_lazy
 from wagtail.admin.widgets import AdminPageChooser
 from wagtail.models import Locale, Page
 
@@ -32,7 +32,7 @@ class OutForm(forms.Form):
         widget=AdminPageChooser(),
         help_text=gettext_lazy("For one page or a section: in either language."),
     )
-    format = forms.ChoiceField(label=gettext_lazy("Format"), choices=Format)
+    format = forms.ChoiceField(label=pgettext_lazy("of a file", "Format"), choices=Format)
     only_open = forms.BooleanField(
         label=gettext_lazy("Only sentences without a translation"),
         required=False,

@@ -9,7 +9,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.timezone import localtime
-from django.utils.translation import gettext
+from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import FormView, TemplateView, View
 from wagtail.admin import messages
@@ -98,7 +98,7 @@ class Sections(ForTranslators, IndexView):
     paginate_by = ROWS
     default_ordering = ("-began_at", "-pk")
     columns: list[Any] = [
-        TitleColumn("title", label=_("Section"), get_url=lambda job: job.address),
+        TitleColumn("title", label=pgettext_lazy("of the site", "Section"), get_url=lambda job: job.address),
         Column("kind", label=_("What is done"), accessor="get_kind_display"),
         StatusTagColumn(
             "state", label=_("State"), accessor="get_state_display", primary=lambda job: job.is_in_progress

@@ -75,7 +75,8 @@ def test_an_empty_picture_keeps_the_place_until_its_sizes_are_made() -> None:
     assert str(shown["src"]).startswith("/static/designcity/img/picture")
 
 
-def test_templates_show_pictures_in_the_shapes_of_the_layout_alone() -> None:
+def test_readers_templates_show_pictures_in_the_shapes_of_the_layout_alone() -> None:
     making = re.compile(r"{% (picture|image|srcset_image) ")
-    found = [path.name for path in TEMPLATES.rglob("*.html") if making.search(path.read_text())]
-    assert found == []
+    of_readers = [path for path in TEMPLATES.rglob("*.html") if "wagtailadmin/" not in path.read_text()]
+    assert [path.name for path in of_readers if making.search(path.read_text())] == []
+    assert len(of_readers) > 50
