@@ -6,7 +6,8 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 from wagtail_localize.models import StringSegment, Translation
-from wagtail_localize.views.edit_translation import user_can_edit_instance
+
+from newsroom.roles.localize.editing import user_can_edit_instance
 
 
 def translation_for(user: Any, translation_id: int) -> Translation:

@@ -21,7 +21,7 @@ from translating.glossary.snippets import GlossaryViewSet
 from translating.patches import placeholders
 
 register_snippet(GlossaryViewSet)
-hooks.register("before_edit_page", placeholders.edit_placeholder, order=-1)
+hooks.register("before_edit_page", placeholders.edit_placeholder, order=-5)
 hooks.register("construct_translated_pages_to_cascade_actions", versions_to_move)
 
 

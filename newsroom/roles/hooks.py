@@ -3,12 +3,10 @@
 from django.contrib.auth.models import Permission
 from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
 from django.urls import URLPattern
 from wagtail import hooks
 from wagtail.models import Page
-from wagtail_localize.models import Translation
-from wagtail_localize.views import edit_translation
 
 from newsroom.roles import records
 from newsroom.roles.languages import ARRANGE, PUBLISH
@@ -32,17 +30,6 @@ def narrow_upstream() -> list[URLPattern]:
     """Narrow what wagtail-localize registered, when addresses are made: by then every app has registered."""
     lists.narrow_what_is_registered()
     return []
-
-
-@hooks.register("before_edit_page", order=-5)
-def translate_placeholder(request: HttpRequest, page: Page) -> HttpResponse | None:
-    """Open the editor of a translation that has begun while readers still see the placeholder."""
-    if page.alias_of_id is None:
-        return None
-    begun = Translation.objects.filter(
-        source__object_id=page.translation_key, target_locale=page.locale_id, enabled=True
-    ).first()
-    return edit_translation.edit_translation(request, begun, page) if begun else None
 
 
 @hooks.register("before_convert_alias_page")

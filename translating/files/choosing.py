@@ -9,7 +9,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.models import Locale, Page
 from wagtail_localize.models import StringSegment, StringTranslation, Translation, TranslationSource
 
-from translating.files.permissions import SUBMIT, targets
+from newsroom.roles.languages import TRANSLATE, has_in
+from translating.files.permissions import targets
 from translating.placing import NO_WORDS
 
 
@@ -48,7 +49,7 @@ def chosen(
     Who may submit pages for translation begins those that nobody has begun; readers see no difference.
     Raises TooMuch.
     """
-    may_begin = user.has_perm(SUBMIT)
+    may_begin = has_in(user, target.language_code, TRANSLATE)
     pages = _pages(source, scope, page)
     if may_begin:
         _begin(pages, source, target)

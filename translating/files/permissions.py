@@ -7,17 +7,15 @@ from typing import Any
 from django.db.models import Model
 from wagtail.models import Page
 from wagtail.permissions import policy_registry
-from wagtail.snippets.models import get_snippet_models
-from wagtail.snippets.permissions import user_can_edit_snippet_type
 from wagtail_localize.models import Translation
 
-SUBMIT = "wagtail_localize.submit_translation"
+from newsroom.roles.languages import TRANSLATE
 
 
 def translates(user: Any) -> bool:
     """Whether the user has anything to do with translations."""
     policy = policy_registry.get_by_type(Page)
-    return bool(user.has_perm(SUBMIT) or policy.user_has_any_permission(user, {"add", "change", "publish"}))
+    return bool(user.has_perm(TRANSLATE) or policy.user_has_any_permission(user, {"add", "change", "publish"}))
 
 
 def targets(user: Any, translations: Iterable[Translation]) -> dict[int, Any]:
@@ -39,7 +37,4 @@ def targets(user: Any, translations: Iterable[Translation]) -> dict[int, Any]:
 
 
 def _editable(user: Any, model: Any) -> Any:
-    if model is Page:
-        return policy_registry.get_by_type(Page).instances_user_has_permission_for(user, "change")
-    may = model in get_snippet_models() and user_can_edit_snippet_type(user, model)
-    return model._default_manager.all() if may else model._default_manager.none()
+    return policy_registry.get_by_type(model).instances_user_has_permission_for(user, "change")

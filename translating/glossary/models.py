@@ -12,6 +12,7 @@ from wagtail.admin.panels import FieldPanel, InlinePanel, Panel
 from wagtail.models import Locale, Orderable
 from wagtail.search import index
 
+from translating.glossary.form import GlossaryForm
 from translating.plain import folded
 
 
@@ -25,6 +26,7 @@ class GlossaryTerm(index.Indexed, ClusterableModel):
         _("note"), blank=True, help_text=_("What translators must know of it, such as where it does not apply.")
     )
 
+    base_form_class = GlossaryForm
     panels: ClassVar[list[Panel]] = [
         FieldPanel("term"),
         InlinePanel("translations", label=pgettext_lazy("of a term", "Translations"), min_num=1),

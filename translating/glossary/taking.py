@@ -1,6 +1,7 @@
 """Taking a glossary over from a file: all of it, or nothing."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -8,6 +9,7 @@ from django.utils.translation import gettext as _
 from wagtail.models import Locale
 
 from translating.glossary import tables, tbx
+from translating.glossary.form import may_say, not_yours
 from translating.glossary.models import GlossaryTerm, GlossaryTranslation
 from translating.glossary.rows import Row, TableError
 
@@ -23,21 +25,21 @@ class Taken:
 
 
 @transaction.atomic
-def take(content: bytes) -> Taken:
+def take(content: bytes, user: Any) -> Taken:
     """Take a CSV table or a TBX file over; terms that are there already are changed, none is removed.
 
-    Raises TableError, and then nothing is changed.
+    Raises TableError, also for a language that is not the user's; then nothing is changed.
     """
     locales = {locale.language_code: locale for locale in Locale.objects.all()}
     taken = Taken()
     for number, row in enumerate(tbx.rows(content) if tbx.is_xml(content) else tables.rows(content), 1):
         if number > MOST_ROWS:
             raise TableError(_("The table is longer than %(most)s lines: divide it.") % {"most": MOST_ROWS})
-        _take_row(row, locales, taken)
+        _take_row(row, locales, user, taken)
     return taken
 
 
-def _take_row(row: Row, locales: dict[str, Locale], taken: Taken) -> None:
+def _take_row(row: Row, locales: dict[str, Locale], user: Any, taken: Taken) -> None:
     locale = locales.get(row.language)
     if locale is None:
         said = {"place": row.place, "language": row.language, "known": ", ".join(sorted(locales))}
@@ -50,6 +52,9 @@ def _take_row(row: Row, locales: dict[str, Locale], taken: Taken) -> None:
         term.save()
         one = GlossaryTranslation.objects.filter(term=term, locale=locale).first()
         one = one or GlossaryTranslation(term=term, locale=locale)
+        is_said = (one.pk is not None) and (one.approved, one.forbidden) == (row.approved, row.forbidden)
+        if not is_said and not may_say(user, locale):
+            raise ValidationError(not_yours(locale))
         one.approved, one.forbidden = row.approved, row.forbidden
         one.full_clean()
         one.save()

@@ -58,7 +58,7 @@ def take(request: HttpRequest) -> HttpResponse:
     form = TableForm(request.POST, request.FILES) if is_sent else TableForm()
     if is_sent and form.is_valid():
         try:
-            taken = taking.take(form.cleaned_data["file"])
+            taken = taking.take(form.cleaned_data["file"], request.user)
         except TableError as error:
             form.add_error("file", str(error))
         else:

@@ -9,8 +9,8 @@ from wagtail import hooks
 from wagtail.admin.widgets import Button
 from wagtail.models import Page
 
+from newsroom.roles.languages import TRANSLATE
 from translating.machine import views
-from translating.machine.offering import SUBMIT
 from translating.machine.services import service
 
 
@@ -37,7 +37,7 @@ def addresses() -> list[URLPattern]:
 
 def section_button(page: Page, user: Any, view_name: str = "", next_url: str | None = None) -> Iterator[Button]:
     """Offer to translate a section by machine, in the menu of a page that has others below it."""
-    if page.depth > 1 and page.numchild and user.has_perm(SUBMIT) and service() is not None:
+    if page.depth > 1 and page.numchild and user.has_perm(TRANSLATE) and service() is not None:
         address = reverse("translating_machine_section", args=[page.pk])
         yield Button(_("Translate section by machine"), url=address, icon_name="globe", priority=65)
 

@@ -9,15 +9,13 @@ from django.shortcuts import get_object_or_404
 from wagtail.models import Locale, Page
 from wagtail.permissions import policy_registry
 from wagtail_localize.models import Translation
-from wagtail_localize.views.edit_translation import user_can_edit_instance
 
+from newsroom.roles.localize.editing import user_can_edit_instance
 from translating.access import instance_of
 from translating.filling.repeats import fill
 from translating.machine.jobs import ask, count
 from translating.machine.models import Job
 from translating.machine.services import host_of, service
-
-SUBMIT = "wagtail_localize.submit_translation"
 
 
 @dataclass(frozen=True)

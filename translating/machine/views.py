@@ -18,6 +18,7 @@ from wagtail.models import Locale, Page
 from wagtail_localize.models import Translation
 
 from designcity.languages import language_name
+from newsroom.roles.languages import TRANSLATE
 from translating.access import segment_of, translation_for
 from translating.machine import beside, deciding, jobs, offering
 from translating.machine.models import Job, Proposal
@@ -50,7 +51,7 @@ def translate(request: HttpRequest, translation_id: int) -> HttpResponse:
     return TemplateResponse(request, "translating/machine/ask.html", context)
 
 
-@permission_required(offering.SUBMIT)
+@permission_required(TRANSLATE)
 def section(request: HttpRequest, page_id: int) -> HttpResponse:
     """Have a page and all below it translated into one language, once somebody has agreed."""
     destination = offering.destination()

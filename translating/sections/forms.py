@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.models import Locale, Page
 
 from designcity.languages import language_name
+from newsroom.roles.languages import TRANSLATE, languages_of
 from translating.sections.models import Kind
 
 
@@ -20,7 +21,7 @@ class LanguagesField(forms.ModelMultipleChoiceField):
 
 
 class SectionForm(forms.Form):
-    """The work, the languages, and whether what is translated in full goes live at once."""
+    """The work, the user's languages, and whether what is translated in full goes live at once."""
 
     kind = forms.ChoiceField(
         label=_("What is to be done"),
@@ -39,7 +40,9 @@ class SectionForm(forms.Form):
         ),
     )
 
-    def __init__(self, section: Page, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, section: Page, user: Any, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         others = Locale.objects.exclude(pk=section.locale_id)
+        if (languages := languages_of(user, TRANSLATE)) is not None:
+            others = others.filter(language_code__in=languages)
         self.fields["locales"] = LanguagesField(label=_("Languages"), queryset=others, initial=others)

@@ -12,6 +12,7 @@ from wagtail.admin.menu import MenuItem
 from wagtail.admin.widgets.button import Button
 from wagtail.models import Page
 
+from newsroom.roles.languages import TRANSLATE
 from translating.sections import views
 
 ROOM = "translating/sections/"
@@ -34,7 +35,7 @@ def addresses() -> list[URLPattern]:
 
 def buttons(page: Page, user: Any, *args: Any, **kwargs: Any) -> Iterator[Button]:
     """Lead from a page that has others below it to what can be done to all of them."""
-    if page.depth > 1 and page.numchild and user.has_perm(views.SUBMIT):
+    if page.depth > 1 and page.numchild and user.has_perm(TRANSLATE):
         address = reverse("translating_section_start", args=[page.pk])
         yield Button(_("Translate the section"), address, icon_name="wagtail-localize-language", priority=61)
 
@@ -47,7 +48,7 @@ class SectionsMenuItem(MenuItem):
     """Shown to those who may submit pages."""
 
     def is_shown(self, request: HttpRequest) -> bool:
-        allowed: bool = request.user.has_perm(views.SUBMIT)
+        allowed: bool = request.user.has_perm(TRANSLATE)
         return allowed
 
 

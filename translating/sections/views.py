@@ -20,11 +20,11 @@ from wagtail.models import Page
 from wagtail_localize.views.submit_translations import SubmitPageTranslationView
 
 from designcity.languages import language_name
+from newsroom.roles.languages import TRANSLATE
 from translating.sections import jobs
 from translating.sections.forms import SectionForm
 from translating.sections.models import Kind, PageState, SectionJob
 
-SUBMIT = "wagtail_localize.submit_translation"
 ROWS = 50
 
 
@@ -33,7 +33,7 @@ class ForTranslators:
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
         """Refuse everybody else."""
-        if not request.user.has_perm(SUBMIT):
+        if not request.user.has_perm(TRANSLATE):
             raise PermissionDenied
         return super().dispatch(request, *args, **kwargs)  # type: ignore[misc]  # a view stands behind it
 
@@ -71,7 +71,7 @@ class StartSection(ForTranslators, WagtailAdminTemplateMixin, FormView):
         return [*_way_here(self), {"url": "", "label": self.page_title, "sublabel": self.get_page_subtitle()}]
 
     def get_form_kwargs(self) -> dict[str, Any]:
-        return super().get_form_kwargs() | {"section": self.section}
+        return super().get_form_kwargs() | {"section": self.section, "user": self.request.user}
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         kinds = (Kind.SUBMIT, Kind.SYNC)

@@ -1,26 +1,19 @@
-"""Who may hand a page or record to translators, for which languages, and what readers see of that.
+"""Who may hand a page or record to translators, and for which languages.
 
-Upstream asks for one permission for all languages, and puts the untranslated text online in the same step, also
-for somebody who may not publish (wagtail-localize #108). Here, when who hands it in may not publish, a
-placeholder stays a placeholder until its first translation is published.
+Upstream asks for one permission for all languages (wagtail-localize #108).
 """
 
 from collections.abc import Callable
-from contextvars import ContextVar
 from typing import Any
 
 from django import forms
 from django.core.exceptions import PermissionDenied
 from wagtail.models import Locale, Page
-from wagtail_localize.models import Translation
-from wagtail_localize.operations import TranslationCreator
 from wagtail_localize.views.submit_translations import SubmitTranslationView
 from wagtail_localize.views.update_translations import UpdateTranslationsView
 
 from newsroom.roles.languages import PUBLISH, TRANSLATE, has_in, languages_of, works_everywhere
 from newsroom.roles.localize.editing import may_publish, user_can_edit_instance
-
-_submitting: ContextVar[bool] = ContextVar("submitting", default=False)
 
 
 def connect() -> None:
@@ -28,8 +21,6 @@ def connect() -> None:
     SubmitTranslationView.get_form = _with_own_languages(SubmitTranslationView.get_form)
     UpdateTranslationsView.get_form = _with_own_rights(UpdateTranslationsView.get_form)
     UpdateTranslationsView.get_object = _of_own_language(UpdateTranslationsView.get_object)
-    TranslationCreator.create_translations = _known_as_submitting(TranslationCreator.create_translations)
-    Translation.save_target = _without_publishing(Translation.save_target)
 
 
 def languages_to_submit(user: Any, instance: Any) -> list[Locale]:
@@ -106,40 +97,3 @@ def _targets(source: Any) -> list[Any]:
     enabled = source.translations.filter(enabled=True).select_related("target_locale")
     found = [source.object.get_instance_or_none(one.target_locale) for one in enabled]
     return [one for one in found if one is not None]
-
-
-def _known_as_submitting(create: Callable[..., None]) -> Callable[..., None]:
-    def submit(*args: Any, **kwargs: Any) -> None:
-        token = _submitting.set(True)
-        try:
-            create(*args, **kwargs)
-        finally:
-            _submitting.reset(token)
-
-    return submit
-
-
-def _without_publishing(save: Callable[..., None]) -> Callable[..., None]:
-    def save_target(translation: Translation, user: Any = None, publish: bool = True) -> None:
-        if not _submitting.get() or user is None:
-            return save(translation, user=user, publish=publish)
-        target = translation.source.object.get_instance_or_none(translation.target_locale)
-        if target is None:
-            return save(translation, user=user, publish=publish and _may_publish_anew(user, translation))
-        if not isinstance(target, Page) or may_publish(user, target):
-            return save(translation, user=user, publish=publish)
-        if target.alias_of_id is None:
-            return save(translation, user=user, publish=False)
-        return None
-
-    return save_target
-
-
-def _may_publish_anew(user: Any, translation: Translation) -> bool:
-    """Whether a user may publish a page where its translation, which is not there yet, will stand."""
-    source = translation.source.get_source_instance()
-    if not isinstance(source, Page):
-        return True
-    parent = source.get_parent()
-    place = parent if parent.is_root() else parent.get_translation_or_none(translation.target_locale) or parent
-    return bool(place.permissions_for_user(user).can_publish_subpage())

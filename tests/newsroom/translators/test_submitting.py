@@ -16,6 +16,7 @@ from tests.newsroom.people import browser, member
 from tests.newsroom.translators.segments import into, save_segment
 from tests.newsroom.translators.test_pages import _edit, _refused, tick
 from tests.reading import page as soup
+from translating.sections.models import SectionJob
 
 pytestmark = pytest.mark.django_db
 
@@ -64,18 +65,30 @@ def test_a_placeholder_stays_one_until_its_translation_is_published(
     assert placeholder.title == "A symposium"
 
 
-def test_who_may_publish_submits_as_before(placeholder: ArticlePage, en: Tree, ja: Locale) -> None:
+def test_what_a_publisher_submits_stays_a_placeholder_too(
+    placeholder: ArticlePage, en: Tree, ja: Locale
+) -> None:
     publisher = browser(member(RoleKey.PUBLISHER))
     assert _submit(publisher, placeholder.alias_of, en.locale, ja).status_code == 302
     assert Translation.objects.count() == 2
     placeholder.refresh_from_db()
-    assert placeholder.alias_of_id is None
+    assert placeholder.is_untranslated
 
 
-def test_a_new_page_of_somebody_who_may_not_publish_is_a_draft(client: Client, zh: Tree, en: Tree) -> None:
+def test_a_page_that_stands_in_one_language_only_gets_a_placeholder(client: Client, zh: Tree, en: Tree) -> None:
     page = article(zh.news, "没有占位")
     _submit(client, page, en.locale)
-    assert not page.get_translation(en.locale).live
+    assert page.get_translation(en.locale).is_untranslated
+
+
+def test_a_section_is_submitted_into_the_own_language_only(
+    client: Client, placeholder: ArticlePage, zh: Tree, en: Tree, ja: Locale
+) -> None:
+    address = reverse("translating_section_start", args=[zh.news.pk])
+    boxes = soup(client, address).select('input[name="locales"]')
+    assert [box["value"] for box in boxes] == [str(en.locale.pk)]
+    assert client.post(address, {"kind": "submit", "locales": [ja.pk]}).status_code == 200
+    assert not SectionJob.objects.exists()
 
 
 def test_making_a_live_placeholder_a_page_of_its_own_is_publishing(

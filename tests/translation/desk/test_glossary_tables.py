@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from django.contrib.auth import get_user_model
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from tests.conftest import Tree
@@ -12,6 +13,8 @@ from translating.glossary.rows import TableError
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("en")]
 HEAD = "term,language,approved,forbidden,note\n"
+SOMEBODY = get_user_model()(is_superuser=True)
+"""May say everything in every language."""
 TERM = ("term__term", "term__note", "locale__language_code", "approved", "forbidden")
 TBX = """<tbx xmlns="urn:iso:std:iso:30042:ed-2"><text><body>
 <conceptEntry><langSec xml:lang="zh-Hans"><termSec><term>行动</term></termSec></langSec>
@@ -29,18 +32,18 @@ MARTIF = """<?xml version="1.0"?><!DOCTYPE martif SYSTEM "TBXcoreStructV02.dtd">
 
 
 def test_what_was_exported_can_be_imported_again() -> None:
-    taking.take(f'{HEAD}座谈会,en,"symposium; symposia",forum,"不是""论坛"""\n'.encode())
+    taking.take(f'{HEAD}座谈会,en,"symposium; symposia",forum,"不是""论坛"""\n'.encode(), SOMEBODY)
     table = "".join(tables.written())
     GlossaryTerm.objects.all().delete()
-    assert taking.take(table.encode()) == taking.Taken(new=1)
+    assert taking.take(table.encode(), SOMEBODY) == taking.Taken(new=1)
     one = GlossaryTranslation.objects.get()
     assert (one.term.term, one.forms, one.forbidden) == ("座谈会", ["symposium", "symposia"], "forum")
     assert one.term.note == '不是"论坛"'
 
 
 def test_a_term_that_is_there_is_changed() -> None:
-    taking.take(f"{HEAD}座谈会,en,forum,,\n".encode())
-    assert taking.take(f"{HEAD}座谈会,en,symposium,forum,\n".encode()) == taking.Taken(changed=1)
+    taking.take(f"{HEAD}座谈会,en,forum,,\n".encode(), SOMEBODY)
+    assert taking.take(f"{HEAD}座谈会,en,symposium,forum,\n".encode(), SOMEBODY) == taking.Taken(changed=1)
     assert GlossaryTranslation.objects.get().approved == "symposium"
 
 
@@ -58,21 +61,23 @@ def test_a_term_that_is_there_is_changed() -> None:
 )
 def test_a_table_that_does_not_fit_changes_nothing(content: str, sentence: str) -> None:
     with pytest.raises(TableError, match=sentence):
-        taking.take(content.encode())
+        taking.take(content.encode(), SOMEBODY)
     assert not GlossaryTerm.objects.exists()
 
 
 def test_the_glossary_goes_out_as_tbx_and_comes_back() -> None:
-    taking.take(f'{HEAD}座谈会,en,"symposium; symposia",forum,"不是论坛"\n行动,en,action,,\n'.encode())
+    taking.take(
+        f'{HEAD}座谈会,en,"symposium; symposia",forum,"不是论坛"\n行动,en,action,,\n'.encode(), SOMEBODY
+    )
     before = set(GlossaryTranslation.objects.values_list(*TERM))
     content = tbx.written()
     GlossaryTerm.objects.all().delete()
-    assert taking.take(content) == taking.Taken(new=2)
+    assert taking.take(content, SOMEBODY) == taking.Taken(new=2)
     assert set(GlossaryTranslation.objects.values_list(*TERM)) == before
 
 
 def test_other_programs_terms_are_understood() -> None:
-    taking.take(MARTIF.encode())
+    taking.take(MARTIF.encode(), SOMEBODY)
     one = GlossaryTranslation.objects.get()
     assert (one.term.term, one.approved, one.forbidden) == ("座谈会", "symposium", "forum")
     assert one.term.note == "一种会议"
@@ -90,13 +95,13 @@ def test_other_programs_terms_are_understood() -> None:
 )
 def test_a_tbx_file_that_does_not_fit_changes_nothing(content: str, sentence: str) -> None:
     with pytest.raises(TableError, match=sentence):
-        taking.take(content.encode())
+        taking.take(content.encode(), SOMEBODY)
     assert not GlossaryTerm.objects.exists()
 
 
 def test_a_table_in_another_encoding_is_refused_with_what_to_do() -> None:
     with pytest.raises(TableError, match="UTF-8"):
-        taking.take(f"{HEAD}座谈会,en,symposium,,\n".encode("gb18030"))
+        taking.take(f"{HEAD}座谈会,en,symposium,,\n".encode("gb18030"), SOMEBODY)
 
 
 def test_the_list_offers_both_ways(admin_client: Any) -> None:
