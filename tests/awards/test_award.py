@@ -80,8 +80,8 @@ def test_the_works_are_translated_under_the_same_addresses(zh: Tree, en: Tree, c
     page = published(
         award(index_of(AwardIndexPage, zh.home, "奖项")),
         works=[
-            work(zh, makers="示例小组", institution=college, text="一块板材。"),
-            work(zh, "乙", institution=untranslated),
+            work(zh, makers="示例小组", institution=college, text="一块板材。", sort_order=0),
+            work(zh, "乙", institution=untranslated, sort_order=1),
         ],
     )
     english = translate(page, en.locale, slug="award")

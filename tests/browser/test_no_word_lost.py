@@ -336,7 +336,7 @@ def test_words_of_a_closed_tab_are_offered_and_brought_back_as_a_draft(start: Ca
     writer.page.locator(f"{OFFER} summary").click()
     expect(writer.page.locator(f"{OFFER} dd")).to_have_text("没保存的话")
     writer.page.locator(f"{OFFER} button").first.click()
-    expect(writer.page.locator("[name=summary]")).to_have_value("没保存的话")
+    expect(writer.page.locator("#id_summary")).to_have_value("没保存的话")
     state(writer.page, "saved")
     expect(writer.page.locator(OFFER)).to_be_empty()
 
