@@ -17,5 +17,5 @@ def site(request: HttpRequest) -> dict[str, Any]:
 
 def _texts() -> SiteTexts:
     return SiteTexts.objects.for_locale(current_locale()).first() or SiteTexts(
-        site_name=settings.WAGTAIL_SITE_NAME
+        site_name=str(settings.WAGTAIL_SITE_NAME)
     )

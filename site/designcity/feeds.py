@@ -38,7 +38,7 @@ class IndexFeed(Feed):
 
     def author_name(self, index: BasePage) -> str:
         texts = SiteTexts.objects.for_locale(index.locale).first()
-        return texts.site_name if texts else settings.WAGTAIL_SITE_NAME
+        return texts.site_name if texts else str(settings.WAGTAIL_SITE_NAME)
 
     def entries(self, index: Any) -> Sequence[Any]:
         """Return what the index lists, the newest first; a queryset is asked for no more than is shown."""

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import dj_database_url
+from django.utils.translation import gettext_lazy as _
 
 from designcity.settings import admin_search, languages, machine_translation
 from designcity.video_platforms import player_sources
@@ -159,7 +160,7 @@ STORAGES = {
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 
 # Wagtail
-WAGTAIL_SITE_NAME = os.environ.get("SITE_NAME") or "City of Design"
+WAGTAIL_SITE_NAME = os.environ.get("SITE_NAME") or _("City of Design")
 WAGTAILADMIN_BASE_URL = SITE_URL
 WAGTAILADMIN_PERMITTED_LANGUAGES = [("zh-hans", "简体中文"), ("en", "English")]
 WAGTAILIMAGES_IMAGE_MODEL = "designcity.DesignImage"
