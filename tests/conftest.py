@@ -39,8 +39,11 @@ def _own_files(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
-def _grown(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> dict[str, Planting]:
-    """Grow both trees as an office would, which takes as long as ten tests; keep the rows, not the trees."""
+def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> dict[str, Planting]:
+    """Grow both trees as an office would, which takes as long as ten tests; keep the rows, not the trees.
+
+    As soon as there is a database: whatever a module's fixture has written by then would be taken for known.
+    """
     plantings = {"zh": Planting(), "en": Planting()}
     with django_db_blocker.unblock(), transaction.atomic(), pytest.MonkeyPatch.context() as monkeypatch:
         _make_no_pictures(monkeypatch)
@@ -53,16 +56,16 @@ def _grown(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> dict[st
 
 
 @pytest.fixture
-def zh(db: None, _grown: dict[str, Planting]) -> Tree:
+def zh(db: None, django_db_setup: dict[str, Planting]) -> Tree:
     """The source language's tree."""
-    _grown["zh"].plant()
+    django_db_setup["zh"].plant()
     return _standing("zh-hans")
 
 
 @pytest.fixture
-def en(zh: Tree, _grown: dict[str, Planting]) -> Tree:
+def en(zh: Tree, django_db_setup: dict[str, Planting]) -> Tree:
     """The English tree, linked with the Chinese one as its translation."""
-    _grown["en"].plant()
+    django_db_setup["en"].plant()
     return _standing("en")
 
 
