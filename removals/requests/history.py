@@ -9,7 +9,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.utils import get_user_display_name
 
-from designcity.written_once import WrittenOnce
+from designcity.written_once import WrittenOnce, WrittenOnceQuerySet
 from removals.requests.kinds import Scope, State
 from removals.requests.models import RemovalRequest
 
@@ -31,6 +31,10 @@ class What(models.TextChoices):
     FORGOTTEN = "forgotten", _("Personal data deleted")
 
 
+class RequestEventQuerySet(WrittenOnceQuerySet):
+    """Events are read and written, and nothing else."""
+
+
 class RequestEvent(WrittenOnce):
     """One thing that happened: when, by whom of the office, and what it changed."""
 
@@ -41,6 +45,8 @@ class RequestEvent(WrittenOnce):
     what = models.CharField(max_length=20, choices=What, editable=False)
     before = models.CharField(max_length=200, blank=True, editable=False)
     after = models.CharField(max_length=200, blank=True, editable=False)
+
+    objects: ClassVar[models.Manager] = RequestEventQuerySet.as_manager()
 
     class Meta:
         default_permissions = ()
