@@ -7,11 +7,11 @@ from typing import IO, Any
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
+from designcity.spreadsheets import harmless
 from exchange.sites.form import Row
 from exchange.sites.taking.taken import Taken
 
 FIRST = 10
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 class Report:
@@ -63,14 +63,9 @@ class Report:
         self._file.close()
 
     def _write(self, *cells: str) -> None:
-        self._table.writerow([_harmless(cell) for cell in cells])
+        self._table.writerow([harmless(cell) for cell in cells])
 
 
 def _title(row: Row) -> str:
     fields = row.get("fields") or {}
     return str(fields.get("title") or fields.get("name") or row.get("key") or "")[:200]
-
-
-def _harmless(cell: str) -> str:
-    """Keep a spreadsheet from taking a title for a formula."""
-    return f"'{cell}" if cell.startswith(FORMULA) else cell

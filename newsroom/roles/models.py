@@ -25,10 +25,6 @@ class RoleQuerySet(models.QuerySet):
         """Keep the role of one duty; translators also need their language."""
         return self.filter(key=key, language_code=language_code)
 
-    def held_by(self, user: object) -> Self:
-        """Keep the roles that a user has."""
-        return self.filter(group__user=user)
-
 
 class Role(models.Model):
     """Which group carries a duty, whatever the group is called, and what it was given for it."""

@@ -1,7 +1,5 @@
 """The report of published pages by their sources and rights, as a table and as files."""
 
-import codecs
-from collections.abc import Iterator
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
@@ -13,18 +11,15 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
-from wagtail.admin.views.reports import ReportView
 from wagtail.models import Page
 from wagtail.permission_policies.pages import PagePermissionPolicy
 
+from designcity.spreadsheets import RowsReport
 from provenance.overrides.models import may_decide
 from provenance.report.deciding import DecidingColumn
 from provenance.report.filters import RightsFilterSet, origins
 from provenance.report.rows import Row, pages, rows
 from provenance.rights import MAY_SEE_REPORT
-
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""How a text begins that a spreadsheet would take for a formula."""
 
 HEADINGS = {
     "title": _("Page"),
@@ -50,12 +45,7 @@ COLUMNS: list[Any] = [
 ]
 
 
-def harmless(text: str) -> str:
-    """Return a text as a spreadsheet shows it, and never reckons with it."""
-    return f"'{text}" if text.startswith(FORMULA) else text
-
-
-class RightsReport(ReportView):
+class RightsReport(RowsReport):
     """Every published page with its source, and the credits and licences of its pictures."""
 
     model = Page
@@ -68,7 +58,6 @@ class RightsReport(ReportView):
     list_export = list(HEADINGS)
     export_headings = HEADINGS
     export_filename = "sources-and-rights"
-    custom_value_preprocess = {**ReportView.custom_value_preprocess, str: {ReportView.FORMAT_CSV: harmless}}
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Let those in who may see the report."""
@@ -86,19 +75,7 @@ class RightsReport(ReportView):
     def get_queryset(self) -> QuerySet:
         return pages()
 
-    def get_table(self, object_list: Any) -> Any:
-        """Return the table of the pages on this page of the list; a file has none."""
-        return super().get_table([] if self.is_export else self._rows(object_list))
-
-    def decorate_paginated_queryset(self, object_list: Any) -> Any:
-        """Return everything that is exported, row by row."""
-        return self._rows(object_list) if self.is_export else object_list
-
-    def stream_csv(self, queryset: Any) -> Iterator[bytes]:
-        """Return the file's lines, made while the language of who asks is known; Excel needs the first mark."""
-        return iter([codecs.BOM_UTF8, *super().stream_csv(queryset)])
-
-    def _rows(self, object_list: Any) -> list[Row]:
+    def rows_of(self, object_list: Any) -> list[Row]:
         may_edit = PagePermissionPolicy().user_has_any_permission(self.request.user, ["change", "publish"])
         return rows(object_list, dict(origins()), may_edit)
 

@@ -32,11 +32,6 @@ class MailKind(models.TextChoices):
     CLAIMANT_WROTE = "claimant_wrote"
     REMINDER = "reminder"
 
-    @property
-    def is_for_claimant(self) -> bool:
-        """Whether it goes to the claimant; else it goes to officers."""
-        return self in (MailKind.RECEIVED, MailKind.STATE, MailKind.MESSAGE)
-
 
 class RequestMailQuerySet(models.QuerySet):
     """How mails are found."""

@@ -17,11 +17,11 @@ from wagtail.admin.utils import get_valid_next_url_from_request
 from wagtail.admin.views.generic import PermissionCheckedMixin
 from wagtail.admin.views.reports import ReportView
 
+from designcity.spreadsheets import harmless
 from search.editors.columns import DealtWithColumn, LabelledColumn, StepsColumn
 from search.editors.filters import MissedFilterSet
 from search.editors.languages import name_of
 from search.editors.permissions import DEAL_WITH_MESSAGES, may
-from search.editors.reporting import harmless
 from search.models import MissedSearch
 
 

@@ -8,19 +8,13 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.views.reports import ReportView
 
+from designcity.spreadsheets import BYTE_ORDER_MARK, harmless
 from search.editors.columns import LabelledColumn
 from search.editors.filters import SearchesFilterSet
 from search.models import SearchCount
 from search.models.log import SearchCountQuerySet
 
 LONGEST_EXPORT = 10_000
-BYTE_ORDER_MARK = "\ufeff".encode()
-"""Without it a spreadsheet program takes Chinese in a CSV file for another character set."""
-
-
-def harmless(text: Any) -> str:
-    """Return a reader's words so that no spreadsheet program takes them for a formula."""
-    return f"'{text}" if str(text).startswith(("=", "+", "-", "@", "\t", "\r")) else str(text)
 
 
 class SearchesReport(ReportView):

@@ -1,7 +1,5 @@
 """The status board, as a table and as files."""
 
-import codecs
-from collections.abc import Iterator
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
@@ -12,9 +10,8 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from wagtail.admin.ui.tables import BulkActionsCheckboxColumn, Column, DateColumn, NumberColumn, TitleColumn
-from wagtail.admin.views.reports import ReportView
 
-from provenance.report.view import harmless
+from designcity.spreadsheets import RowsReport
 from translating.assignments.people import Duties
 from translating.board.filters import StatusFilters, parts
 from translating.board.following import follow
@@ -67,7 +64,7 @@ class DueColumn(Column):
     cell_template_name = "translating/board/due_cell.html"
 
 
-class StatusBoard(ReportView):
+class StatusBoard(RowsReport):
     """Every page and record in every language; what is due first, then what is out of date."""
 
     model = TranslationStatus
@@ -85,7 +82,6 @@ class StatusBoard(ReportView):
     list_export = list(HEADINGS)
     export_headings = HEADINGS
     export_filename = "status-board"
-    custom_value_preprocess = {**ReportView.custom_value_preprocess, str: {ReportView.FORMAT_CSV: harmless}}
     columns: list[Any] = [
         BulkActionsCheckboxColumn("bulk_actions", obj_type="status"),
         TitleColumn(
@@ -132,10 +128,6 @@ class StatusBoard(ReportView):
             return queryset.order_by(self.ordering, "pk")
         return queryset.most_urgent_first()
 
-    def get_table(self, object_list: Any) -> Any:
-        """Return the table of the lines on this page of the list; a file has none."""
-        return super().get_table([] if self.is_export else self._rows(object_list))
-
     def get_context_data(self, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context_data(*args, **kwargs)
         if not (self.is_export or self.results_only):
@@ -143,15 +135,7 @@ class StatusBoard(ReportView):
             context["states"] = list(State)
         return context | {"is_catching_up": self.is_catching_up}
 
-    def decorate_paginated_queryset(self, object_list: Any) -> Any:
-        """Return everything that is exported, line by line."""
-        return self._rows(object_list) if self.is_export else object_list
-
-    def stream_csv(self, queryset: Any) -> Iterator[bytes]:
-        """Return the file's lines, made while the language of who asks is known; Excel needs the first mark."""
-        return iter([codecs.BOM_UTF8, *super().stream_csv(queryset)])
-
-    def _rows(self, object_list: Any) -> list[Row]:
+    def rows_of(self, object_list: Any) -> list[Row]:
         query = self.request.GET.urlencode()
         return rows(
             object_list, self.titles, self.duties, f"{self.index_url}?{query}" if query else self.index_url
