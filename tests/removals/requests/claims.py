@@ -49,7 +49,9 @@ def zipped(*names: str) -> bytes:
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as archive:
         for name in names:
-            archive.writestr(name, "content")
+            archive.writestr(
+                zipfile.ZipInfo(name), "content"
+            )  # without the time: it would be in the names of tests
     return buffer.getvalue()
 
 
