@@ -15,7 +15,6 @@ from wagtail.admin.action_menu import ActionMenuItem
 from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 from wagtail.admin.views.generic.permissions import PermissionCheckedMixin
 from wagtail.models import Page
-from wagtail_localize.models import Translation
 
 from designcity.pages import BasePage
 from newsroom.bundles.models import Bundle
@@ -30,6 +29,7 @@ from newsroom.bundles.views import (
     what_can_be_done,
 )
 from newsroom.checks.answers import form_of
+from newsroom.checks.translations import translation_of
 
 LABEL = _("Publish in all languages…")
 VIEWS: dict[str, type[BundleAction]] = dict(
@@ -98,9 +98,7 @@ def before_publishing_alone(request: HttpRequest, page: Page) -> HttpResponse | 
     """Lead here whoever publishes a translation of words that the original does not say yet."""
     if request.method != "POST" or request.POST.get("action") != "publish":
         return None
-    translation = Translation.objects.filter(
-        source__object_id=page.translation_key, target_locale=page.locale_id, enabled=True
-    ).first()
+    translation = translation_of(page)
     if translation is None or not has_unpublished_words(translation):
         return None
     said = _("The original does not say this yet. Publish both together, or the original first.")

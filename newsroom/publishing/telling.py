@@ -12,9 +12,9 @@ from django.utils.timezone import localtime
 from django.utils.translation import gettext, ngettext
 from wagtail.admin import messages
 from wagtail.models import Page
-from wagtail_localize.models import Translation
 
 from designcity.embargo import Embargo
+from newsroom.checks.translations import translation_of
 from newsroom.publishing.models import ScheduleFailure, Step
 
 
@@ -80,7 +80,7 @@ def instead_of_publishing_a_translation(request: HttpRequest, page: Page) -> Htt
     """Schedule a translation that is under embargo; wagtail-localize would say that it is published."""
     if request.POST.get("action") != "publish" or not held_back([page]):
         return None
-    translation = _translation_into(page)
+    translation = translation_of(page)
     if translation is None or not page.permissions_for_user(request.user).can_publish():
         return None
     try:
@@ -89,12 +89,6 @@ def instead_of_publishing_a_translation(request: HttpRequest, page: Page) -> Htt
         return None  # wagtail-localize meets the same error and shows it beside the field
     after_publishing(request, page)
     return redirect(request.path)
-
-
-def _translation_into(page: Page) -> Translation | None:
-    return Translation.objects.filter(
-        source__object_id=page.translation_key, target_locale=page.locale_id, enabled=True
-    ).first()
 
 
 def _moment(moment: datetime.datetime) -> str:

@@ -15,8 +15,8 @@ from django.urls import reverse
 from django.utils import timezone, translation
 from django.utils.translation import gettext
 from wagtail.admin.utils import get_user_display_name
-from wagtail.users.models import UserProfile
 
+from designcity.working_language import working_language
 from provenance.overrides.models import PERMISSION
 from provenance.report.pictures import shown_on_live_pages
 from provenance.running_out.models import WeeklyMail
@@ -79,7 +79,7 @@ def _tell(user: Any, found: RunningOut, today: datetime.date) -> bool:
     with transaction.atomic():
         _mail, is_new = WeeklyMail.objects.get_or_create(user=user, week=f"{year}-W{week:02}")
         if is_new:
-            with translation.override(UserProfile.get_for_user(user).get_preferred_language()):
+            with translation.override(working_language(user)):
                 send_mail(_subject(found), _text(user, found), None, [user.email])
     return is_new
 

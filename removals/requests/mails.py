@@ -11,8 +11,8 @@ from django.contrib.auth import get_user_model
 from django.db import models, transaction
 from django.template.loader import render_to_string
 from django.utils import timezone, translation
-from wagtail.users.models import UserProfile
 
+from designcity.working_language import working_language
 from removals.requests.correspondence import RequestMessage
 from removals.requests.kinds import State
 from removals.requests.models import RemovalRequest
@@ -80,7 +80,7 @@ class RequestMail(models.Model):
         """The language in which it is read."""
         if self.officer is None:
             return self.request.language
-        return _language_of(self.officer)
+        return working_language(self.officer)
 
     def composed(self) -> tuple[str, str]:
         """Return subject and text, in the language of whoever reads it."""
@@ -122,8 +122,3 @@ def _keep(mail: RequestMail) -> None:
 
     mail.save()
     transaction.on_commit(partial(send.enqueue, mail.pk), robust=True)
-
-
-def _language_of(user: Any) -> str:
-    profile = UserProfile.objects.filter(user=user).first()
-    return str(profile.preferred_language if profile else "") or settings.LANGUAGE_CODE

@@ -17,8 +17,8 @@ from django.urls import reverse
 from django.utils import timezone, translation
 from django_tasks import task
 from wagtail.admin.utils import get_user_display_name
-from wagtail.users.models import UserProfile
 
+from designcity.working_language import working_language
 from translating.assignments.models import Assignment
 from translating.board.rows import editor_of
 
@@ -52,7 +52,7 @@ def tell_waiting() -> int:
 
 def _send(person: Any, keys: list[int]) -> bool:
     found = Assignment.objects.filter(pk__in=keys)
-    with translation.override(UserProfile.get_for_user(person).get_preferred_language()):
+    with translation.override(working_language(person)):
         subject, text = _composed(person, found)
     try:
         EmailMessage(subject, text, to=[person.email], headers={"Auto-Submitted": "auto-generated"}).send()

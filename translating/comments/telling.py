@@ -14,6 +14,7 @@ from wagtail.admin.utils import get_user_display_name
 from wagtail.users.models import UserProfile
 from wagtail_localize.models import StringTranslation
 
+from designcity.working_language import working_language
 from translating.access import may_discuss
 from translating.comments.models import Comment
 from translating.plain import plain
@@ -62,7 +63,7 @@ def _wants_to_know(person: Any, comment: Comment) -> bool:
 
 
 def _sent(comment: Comment, person: Any) -> bool:
-    with translation.override(UserProfile.get_for_user(person).get_preferred_language()):
+    with translation.override(working_language(person)):
         title = comment.translation.source.object_repr
         subject = gettext("Comment on the translation of “%(title)s”") % {"title": title}
         text = render_to_string("translating/comments/mail.txt", _facts(comment, person))

@@ -13,6 +13,8 @@ from wagtail_localize import operations
 from wagtail_localize.models import Translation, TranslationSource
 from wagtail_localize.views import edit_translation
 
+from newsroom.checks.translations import translation_of
+
 as_translated = TranslationSource.get_ephemeral_translated_instance
 
 
@@ -58,9 +60,7 @@ def edit_placeholder(request: HttpRequest, page: Page) -> HttpResponse | None:
     """Open the translation's editor for a placeholder that is being translated; upstream asks to submit it."""
     if not page.alias_of_id:
         return None
-    translation = Translation.objects.filter(
-        source__object_id=page.translation_key, target_locale=page.locale_id, enabled=True
-    ).first()
+    translation = translation_of(page)
     if translation is None:
         return None
     # By the module's name: who may publish is asked before upstream's view.

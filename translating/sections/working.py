@@ -3,13 +3,12 @@
 import logging
 import time
 
-from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone, translation
 from django_tasks import task
-from wagtail.users.models import UserProfile
 
+from designcity.working_language import working_language
 from newsroom.publishing.failures import explained
 from newsroom.publishing.models import Reason
 from translating.sections.models import JobPage, JobState, PageState, SectionJob
@@ -46,7 +45,7 @@ def work_on_next(job_id: int) -> bool:
         job.save(update_fields=["beat_at", "state", "ended_at"])
         if row is None:
             return False
-        with translation.override(_language(job)):
+        with translation.override(working_language(job.by)):
             row.state, row.reason = _outcome(job, row)
         row.save(update_fields=["state", "reason"])
         return True
@@ -60,12 +59,6 @@ def carry_on() -> int:
             SectionJob.objects.filter(pk=pk).update(beat_at=timezone.now())
             work.enqueue(pk)
     return len(forsaken)
-
-
-def _language(job: SectionJob) -> str:
-    """Return the language in which who began a job is told why something failed."""
-    profile = UserProfile.objects.filter(user=job.by_id).first()
-    return str(profile.get_preferred_language()) if profile else settings.LANGUAGE_CODE
 
 
 def _outcome(job: SectionJob, row: JobPage) -> tuple[PageState, str]:
