@@ -12,6 +12,7 @@ from wagtail.models import TranslatableMixin
 from wagtail.snippets.models import get_snippet_models
 
 from designcity.site_texts import SiteTexts
+from newsroom.roles.languages import TRANSLATE
 from newsroom.roles.models import RoleKey
 
 CHOOSE_FILES = ("wagtailimages.choose_image", "wagtaildocs.choose_document")
@@ -19,7 +20,6 @@ ADD_FILES = (*CHOOSE_FILES, "wagtailimages.add_image", "wagtaildocs.add_document
 CHANGE_FILES = (*ADD_FILES, "wagtailimages.change_image", "wagtaildocs.change_document")
 DELETE_FILES = (*CHANGE_FILES, "wagtailimages.delete_image", "wagtaildocs.delete_document")
 ENTER = "wagtailadmin.access_admin"
-TRANSLATE = "wagtail_localize.submit_translation"
 BUNDLES = (
     *(f"newsroom.{action}_bundle" for action in ("view", "add", "change", "delete")),
     "newsroom.view_schedulefailure",
