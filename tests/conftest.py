@@ -18,6 +18,8 @@ from institutions.models import DirectoryPage
 from news.models import NewsIndexPage
 from tests.standing import Planting
 
+LONGEST_ID = 80
+
 
 @dataclass
 class Tree:
@@ -28,6 +30,11 @@ class Tree:
     news: NewsIndexPage
     directory: DirectoryPage
     campaigns: CampaignIndexPage
+
+
+def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
+    """Name a long value by its length: the names of tests travel between processes, and people read them."""
+    return f"{argname} of {len(val)}" if isinstance(val, str | bytes) and len(val) > LONGEST_ID else None
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -55,7 +55,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.browser)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def machine() -> Iterator[dict[str, str]]:
     """A model that translates, and the variables that name it to the site."""
     with served() as service:
@@ -63,7 +63,7 @@ def machine() -> Iterator[dict[str, str]]:
         yield {f"MACHINE_TRANSLATION{name}": value for name, value in named.items()}
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def demo(machine: dict[str, str]) -> Iterator[Demo]:
     """Run the demo on the tests' servers, with a database, indices and files of its own."""
     database, server = os.environ.get("DATABASE_URL", ""), os.environ.get("ELASTICSEARCH_URL", "")
@@ -81,13 +81,13 @@ def demo(machine: dict[str, str]) -> Iterator[Demo]:
             connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def site_url(demo: Demo) -> str:
     """The running site's address, without a slash at the end."""
     return demo.url
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def browser() -> Iterator[Browser]:
     """Debian's Chromium where there is one, else Playwright's own."""
     with sync_playwright() as playwright:
@@ -150,4 +150,8 @@ def running(
             yield Demo(f"http://127.0.0.1:{port}", kept)
         finally:
             process.terminate()
-            process.wait(timeout=60)
+            try:
+                process.wait(timeout=60)
+            except subprocess.TimeoutExpired:
+                process.kill()
+                raise

@@ -153,7 +153,7 @@ def test_an_address_that_leads_nowhere_is_kept_as_it_is(
         {"homepage_url": "https://spam.example/"},
         {"shown_at": "made up"},
     ],
-    ids=str,
+    ids=lambda wrong: str(wrong)[:60],
 )
 def test_a_wrong_form_comes_back_with_everything_that_was_typed(
     zh: Tree, client: Client, post: Any, filled: dict[str, Any], wrong: dict[str, str]

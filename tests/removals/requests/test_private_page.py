@@ -76,7 +76,9 @@ def test_an_answer_that_the_office_waits_for_puts_the_request_back_on_the_desk(
 
 
 @pytest.mark.parametrize(
-    "wrong", [{"text": ""}, {"text": "\x00"}, {"text": "设" * 10_001}, {"shown_at": ""}], ids=str
+    "wrong",
+    [{"text": ""}, {"text": "\x00"}, {"text": "设" * 10_001}, {"shown_at": ""}],
+    ids=lambda wrong: str(wrong)[:60],
 )
 def test_a_wrong_message_comes_back(
     asked: RemovalRequest, client: Client, letter: dict[str, Any], wrong: dict[str, str]

@@ -45,8 +45,9 @@ def reader_of(worker: psutil.Process) -> psutil.Process:
 
 
 def test_reader_knows_nothing_of_the_environment_of_the_site(worker: psutil.Process) -> None:
+    reader = reader_of(worker)
     assert "SECRET" in worker.environ()
-    assert reader_of(worker).environ().keys() == {"PATH", "LC_ALL", "PYTHONPATH"}
+    assert reader.environ().keys() == {"PATH", "LC_ALL", "PYTHONPATH"}
 
 
 def test_reader_is_bounded_in_memory_and_gives_way_to_others(worker: psutil.Process) -> None:
