@@ -3,11 +3,13 @@
 const INTERVAL = 3000;
 const room = document.querySelector("[data-job]");
 
-// Whoever is about to press a button keeps it under the finger, and what is read aloud is what is new.
+// What is read aloud is what is new; and whoever is about to press “Stop” keeps it, as long as there is something to stop.
 function show(fresh) {
+  const isOver = !fresh.querySelector("[data-in-progress]");
   [...room.children].forEach((part, at) => {
     const next = fresh.children[at];
-    if (next && !part.isEqualNode(next) && !part.contains(document.activeElement)) part.replaceChildren(...next.childNodes);
+    const isWanted = isOver || !part.contains(document.activeElement);
+    if (isWanted && !part.isEqualNode(next)) part.replaceChildren(...next.childNodes);
   });
 }
 
