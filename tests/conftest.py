@@ -9,6 +9,7 @@ import pytest
 from django.core.cache import cache
 from django.db import transaction
 from django.test import override_settings
+from django.utils import translation
 from pytest_django.plugin import DjangoDbBlocker
 from wagtail.models import Locale, Page, Site
 
@@ -105,6 +106,13 @@ def _nothing_cached() -> Iterator[None]:
     cache.clear()
     yield
     Site.clear_site_root_paths_cache()
+
+
+@pytest.fixture
+def said_in_english() -> Iterator[None]:
+    """What is said outside a request is said in English, whatever the catalogues hold."""
+    with translation.override("en"):
+        yield
 
 
 @pytest.fixture(autouse=True)

@@ -30,7 +30,8 @@ from translating.comments.models import Comment
 from translating.files.gathering import sheets_of
 from translating.files.sheets import Sheet, Unit
 from translating.files.taking import receive
-from translating.sections.models import JobPage, JobState, Kind, PageState, SectionJob
+from translating.jobs.models import JobState
+from translating.sections.models import JobPage, Kind, PageState, SectionJob
 
 
 @dataclass

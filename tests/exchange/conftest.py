@@ -1,12 +1,8 @@
-"""What comes in is reported on in English here, whatever the catalogues hold."""
-
-from collections.abc import Iterator
+"""What comes in is reported on in English here."""
 
 import pytest
-from django.utils import translation
 
 
 @pytest.fixture(autouse=True)
-def _in_english() -> Iterator[None]:
-    with translation.override("en"):
-        yield
+def _in_english(said_in_english: None) -> None:
+    """All of it."""

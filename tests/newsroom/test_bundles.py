@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from django.core.management import call_command
 from django.test import TestCase
-from django.utils import timezone, translation
+from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 from wagtail.models import Locale, Page, Revision, Workflow
 from wagtail.signals import page_published
@@ -28,9 +28,8 @@ HOUR = datetime.timedelta(hours=1)
 
 
 @pytest.fixture(autouse=True)
-def _in_english() -> Any:
-    with translation.override("en"):
-        yield
+def _in_english(said_in_english: None) -> Any:
+    yield
     page_published.disconnect(dispatch_uid="failing")
 
 

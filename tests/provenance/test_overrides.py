@@ -1,7 +1,6 @@
 """Rights that are not settled stop publishing, until who may gives a reason, which is kept."""
 
 import datetime
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -9,7 +8,7 @@ from django.core.management import call_command
 from django.db import DatabaseError, connection, transaction
 from django.test import Client
 from django.urls import reverse
-from django.utils import timezone, translation
+from django.utils import timezone
 from wagtail.models import Page, PageLogEntry
 
 from designcity.written_once import Refused
@@ -23,16 +22,9 @@ from tests.factories import article, image, source
 from tests.newsroom.people import browser, member
 from tests.newsroom.test_schedule import scheduled
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("said_in_english")]
 REPOST = {"source_kind": "repost"}
 REASON = {"reason_to_publish": "来源已电话确认。"}
-
-
-@pytest.fixture(autouse=True)
-def _in_english() -> Iterator[None]:
-    """What is said outside the editors' interface is said in English."""
-    with translation.override("en"):
-        yield
 
 
 @pytest.fixture

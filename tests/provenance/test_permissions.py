@@ -1,6 +1,5 @@
 """The document of a permission is what its name says, and only the office can open it."""
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -10,7 +9,6 @@ from django.core.files.base import ContentFile
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
-from django.utils import translation
 
 from designcity.file_contents.validating import FileContents
 from newsroom.models import RoleKey
@@ -20,14 +18,8 @@ from tests.factories import source
 from tests.newsroom.people import browser, member
 from tests.removals.requests.claims import MAIL, picture, word, zipped
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("_in_english")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("said_in_english")]
 LETTER = b"%PDF-1.7\nA letter."
-
-
-@pytest.fixture
-def _in_english() -> Iterator[None]:
-    with translation.override("en"):
-        yield
 
 
 @pytest.mark.parametrize(

@@ -98,9 +98,9 @@ def _job(translation: Translation) -> dict[str, Any] | None:
     job = Job.objects.of(translation).first()
     if job is None:
         return None
-    is_news = job.moved_at > timezone.now() - NEWS
+    is_news = job.beat_at > timezone.now() - NEWS
     return {
-        "active": job.is_active,
+        "active": job.is_in_progress,
         "done": job.done,
         "segments": job.segments,
         "trouble": job.answer if is_news else "",

@@ -13,6 +13,8 @@ from newsroom.roles.languages import TRANSLATE
 from translating.machine import views
 from translating.machine.services import service
 
+JOB = "translating/machine/jobs/<int:job_id>/"
+
 
 def addresses() -> list[URLPattern]:
     """Return the addresses of this room."""
@@ -25,8 +27,8 @@ def addresses() -> list[URLPattern]:
             name="translating_machine_decide",
         ),
         path("translating/machine/section/<int:page_id>/", views.section, name="translating_machine_section"),
-        path("translating/machine/jobs/<int:job_id>/", views.job, name="translating_machine_job"),
-        path("translating/machine/jobs/<int:job_id>/stop/", views.stop, name="translating_machine_stop"),
+        path(JOB, views.RequestProgress.as_view(), name="translating_machine_job"),
+        path(f"{JOB}stop/", views.StopRequest.as_view(), name="translating_machine_stop"),
         path(
             "translating/filled/<int:translation_id>/<int:segment_id>/",
             views.confirm,

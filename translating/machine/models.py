@@ -6,53 +6,31 @@ from typing import Any, ClassVar, Self
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Locale
 from wagtail_localize.models import String, StringSegment, StringTranslation, Translation, TranslationContext
 
+from translating.jobs.models import BackgroundJob, JobQuerySet
 from translating.machine.troubles import Trouble
 from translating.markup import Misfit
 from translating.memory.models import digest
 
-SILENT = datetime.timedelta(minutes=10)
-"""A job that has not moved for so long has lost its worker."""
 
-
-class JobState(models.TextChoices):
-    """How far a request is."""
-
-    WAITING = "waiting", _("Waiting")
-    RUNNING = "running", _("Under way")
-    DONE = "done", _("Done")
-    FAILED = "failed", _("Failed")
-    STOPPED = "stopped", _("Stopped")
-
-
-ACTIVE = (JobState.WAITING, JobState.RUNNING)
-
-
-class JobQuerySet(models.QuerySet):
+class RequestQuerySet(JobQuerySet):
     """How requests are found."""
-
-    def active(self) -> Self:
-        """Keep those that are waiting or under way, and that have not lost their worker."""
-        return self.filter(state__in=ACTIVE, moved_at__gt=timezone.now() - SILENT)
 
     def of(self, translation: Translation) -> Self:
         """Keep those that are about a translation, among others."""
         return self.filter(translations__contains=[translation.pk])
 
 
-class Job(models.Model):
+class Job(BackgroundJob):
     """A request: which translations, how far it is, and what went wrong. It holds no text."""
 
-    asked_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
-    )
-    asked_at = models.DateTimeField(default=timezone.now)
-    moved_at = models.DateTimeField(default=timezone.now)
+    SILENCE: ClassVar[datetime.timedelta] = datetime.timedelta(minutes=10)  # a service takes its time
+    ADDRESS: ClassVar[str] = "translating_machine_job"
+
     locale = models.ForeignKey(Locale, on_delete=models.CASCADE, related_name="+")
     service = models.CharField(max_length=255)
     translations = ArrayField(models.BigIntegerField())
@@ -60,33 +38,18 @@ class Job(models.Model):
     segments = models.PositiveIntegerField(default=0)
     proposed = models.PositiveIntegerField(default=0)
     refused = models.PositiveIntegerField(default=0)
-    state = models.CharField(max_length=10, choices=JobState, default=JobState.WAITING)
     trouble = models.CharField(max_length=10, choices=Trouble, blank=True)
 
     wagtail_reference_index_ignore = True  # nobody looks for uses here
 
-    objects = JobQuerySet.as_manager()
+    objects = RequestQuerySet.as_manager()
 
-    class Meta:
+    class Meta(BackgroundJob.Meta):
         verbose_name = _("machine translation")
         verbose_name_plural = _("machine translations")
-        ordering: ClassVar[list[str]] = ["-asked_at", "-pk"]
 
     def __str__(self) -> str:
-        return f"{self.service}, {self.asked_at:%Y-%m-%d %H:%M}"
-
-    def get_absolute_url(self) -> str:
-        return reverse("translating_machine_job", args=[self.pk])
-
-    @property
-    def is_active(self) -> bool:
-        """Whether it is still to be carried out, or under way."""
-        return self.state in ACTIVE and self.moved_at > timezone.now() - SILENT
-
-    @property
-    def is_lost(self) -> bool:
-        """Whether it was under way and nobody works on it any more."""
-        return self.state in ACTIVE and not self.is_active
+        return f"{self.service}, {self.began_at:%Y-%m-%d %H:%M}"
 
     @property
     def done(self) -> int:

@@ -42,7 +42,7 @@ def ask_for(translation_id: int, user: Any) -> Job | None:
         raise PermissionDenied
     if not can_translate(translation.source.locale, translation.target_locale):
         raise Http404
-    running = Job.objects.active().of(translation).first()
+    running = Job.objects.in_progress().of(translation).first()
     if running is not None:
         return running
     fill(translation)

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 
 class Trouble(models.TextChoices):
-    """Why a service gave no translation."""
+    """Why there is no translation."""
 
     AWAY = "away", _("The service cannot be reached. Try again later.")
     SLOW = "slow", _("The service took too long to answer. Try again later.")
@@ -21,6 +21,10 @@ class Trouble(models.TextChoices):
     NONSENSE = (
         "nonsense",
         _("The service answered something that is no translation. Its key or its limits may be the cause."),
+    )
+    UNEXPECTED = (
+        "unexpected",
+        _("Something unexpected happened. Whoever looks after the server finds more in the log."),
     )
 
 

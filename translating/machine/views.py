@@ -8,7 +8,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_POST
 from wagtail.admin import messages
@@ -20,6 +20,7 @@ from wagtail_localize.models import Translation
 from designcity.languages import language_name
 from newsroom.roles.languages import TRANSLATE
 from translating.access import segment_of, translation_for
+from translating.jobs.views import OneJob, Progress, Stop
 from translating.machine import beside, deciding, jobs, offering
 from translating.machine.models import Job, Proposal
 
@@ -61,7 +62,7 @@ def section(request: HttpRequest, page_id: int) -> HttpResponse:
     chosen = by_code.get(request.POST.get("language", ""))
     if request.method == "POST" and chosen is not None:
         job = jobs.ask(chosen[1], chosen[0], request.user)
-        return redirect(job.get_absolute_url())
+        return redirect(job.address)
     choices = [_choice(locale, translations) for locale, translations in found.items()]
     context = {
         "destination": destination,
@@ -81,21 +82,34 @@ def _choice(locale: Locale, translations: list[Translation]) -> dict[str, Any]:
     }
 
 
-def _jobs_of(request: HttpRequest) -> QuerySet:
-    """Return the jobs that the user may see: their own, and all for who manages them."""
-    found = Job.objects.select_related("locale", "asked_by")
-    sees_all = request.user.has_perm("translating.view_job")
-    return found if sees_all else found.filter(asked_by=request.user.pk)
+class OneRequest(OneJob):
+    """About a request of the user's own; about any for who manages them."""
+
+    def visible(self) -> QuerySet:
+        user = self.request.user
+        found = Job.objects.select_related("locale", "by")
+        return found if user.has_perm("translating.view_job") else found.filter(by=user.pk)
 
 
-@never_cache
-@require_GET
-def job(request: HttpRequest, job_id: int) -> HttpResponse:
-    """Show how far a job is, and where its proposals are to be read."""
-    found = get_object_or_404(_jobs_of(request), pk=job_id)
-    context = {"job": found, "language": language_name(found.locale.language_code), "waiting": _waiting(found)}
-    name = "progress" if request.GET.get("part") == "progress" else "job"
-    return TemplateResponse(request, f"translating/machine/{name}.html", context)
+class RequestProgress(OneRequest, Progress):
+    """How far a request is, and where its proposals are to be read."""
+
+    part_name = "translating/machine/progress.html"
+    page_title = gettext_lazy("Machine translation")
+    header_icon = "globe"
+
+    def get_page_subtitle(self) -> str:
+        return str(language_name(self.job.locale.language_code))
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        own = {"total": self.job.segments, "waiting": _waiting(self.job)}
+        return super().get_context_data(**kwargs) | own
+
+
+class StopRequest(OneRequest, Stop):
+    """Ends a request after the batch that is under way."""
+
+    said = gettext_lazy("It was stopped. What was proposed until now stays.")
 
 
 def _waiting(found: Job) -> list[dict[str, Any]]:
@@ -113,15 +127,6 @@ def _waiting(found: Job) -> list[dict[str, Any]]:
 
 def _reading(translation: Translation) -> str:
     return reverse("translating_machine_read", args=[translation.pk])
-
-
-@require_POST
-def stop(request: HttpRequest, job_id: int) -> HttpResponse:
-    """End a job after the batch that is under way."""
-    found = get_object_or_404(_jobs_of(request), pk=job_id)
-    jobs.stop(found)
-    messages.success(request, _("It was stopped. What was proposed until now stays."))
-    return redirect(found.get_absolute_url())
 
 
 @never_cache

@@ -26,8 +26,7 @@ def addresses() -> list[URLPattern]:
         path(ROOM, views.Sections.as_view(), name="translating_sections"),
         path(f"{ROOM}results/", views.Sections.as_view(results_only=True), name="translating_sections_results"),
         path(f"{ROOM}of/<int:page_id>/", views.StartSection.as_view(), name="translating_section_start"),
-        path(f"{ROOM}<int:job_id>/", views.Progress.as_view(), name="translating_section"),
-        path(f"{ROOM}<int:job_id>/data/", views.ProgressAsData.as_view(), name="translating_section_data"),
+        path(f"{ROOM}<int:job_id>/", views.SectionProgress.as_view(), name="translating_section"),
         path(f"{ROOM}<int:job_id>/stop/", views.StopSection.as_view(), name="translating_section_stop"),
         path(f"{ROOM}<int:job_id>/resume/", views.ResumeSection.as_view(), name="translating_section_resume"),
     ]

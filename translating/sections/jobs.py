@@ -1,4 +1,4 @@
-"""How a job begins, is stopped, and goes on."""
+"""How a job begins, and goes on after it was stopped."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -8,8 +8,9 @@ from django.utils import timezone
 from wagtail.models import Locale, Page
 from wagtail_localize.models import Translation
 
-from translating.sections.models import IN_PROGRESS, JobPage, JobState, Kind, PageState, SectionJob
-from translating.sections.working import work
+from translating.jobs.models import JobState
+from translating.sections.models import JobPage, Kind, PageState, SectionJob
+from translating.sections.working import take_up
 
 
 @transaction.atomic
@@ -33,7 +34,7 @@ def start(
     JobPage.objects.bulk_create(
         [JobPage(job=job, page_id=pk, number=number) for number, pk in enumerate(pages)], batch_size=1000
     )
-    work.enqueue(job.pk)
+    take_up(job)
     return job
 
 
@@ -49,16 +50,9 @@ def pages_of(kind: Kind, section: Page) -> Any:
     return pages.filter(translation_key__in=translated.values("source__object_id"))
 
 
-def stop(job: SectionJob) -> None:
-    """Let a job rest after the page at which it is."""
-    SectionJob.objects.filter(pk=job.pk, state__in=IN_PROGRESS).update(
-        state=JobState.STOPPED, ended_at=timezone.now()
-    )
-
-
 @transaction.atomic
 def resume(job: SectionJob) -> None:
     """Let a job go on with what is left, and try again what failed."""
     job.job_pages.failed().update(state=PageState.LEFT, reason="")
     SectionJob.objects.filter(pk=job.pk).update(state=JobState.WAITING, beat_at=timezone.now(), ended_at=None)
-    work.enqueue(job.pk)
+    take_up(job)

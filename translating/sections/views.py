@@ -4,28 +4,33 @@ from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
-from django.urls import reverse
+from django.urls import reverse_lazy
 from django.utils.formats import date_format
 from django.utils.timezone import localtime
 from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
-from django.views.generic import FormView, TemplateView, View
-from wagtail.admin import messages
+from django.views.generic import FormView
 from wagtail.admin.ui.tables import Column, StatusTagColumn, TitleColumn
-from wagtail.admin.utils import get_user_display_name
 from wagtail.admin.views.generic import IndexView, WagtailAdminTemplateMixin
 from wagtail.models import Page
 from wagtail_localize.views.submit_translations import SubmitPageTranslationView
 
 from designcity.languages import language_name
 from newsroom.roles.languages import TRANSLATE
+from translating.jobs.views import OneJob, Progress, Stop, by_whom
 from translating.sections import jobs
 from translating.sections.forms import SectionForm
-from translating.sections.models import Kind, PageState, SectionJob
+from translating.sections.models import Kind, SectionJob
 
 ROWS = 50
+TITLE = _("Work on sections")
+WAY_HERE = [
+    *WagtailAdminTemplateMixin.breadcrumbs_items,
+    {"url": reverse_lazy("translating_sections"), "label": TITLE},
+]
+"""The steps from the home of the editors' interface to the list of what is done to sections."""
 
 
 class ForTranslators:
@@ -68,7 +73,7 @@ class StartSection(ForTranslators, WagtailAdminTemplateMixin, FormView):
         return str(self.section.get_admin_display_title())
 
     def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
-        return [*_way_here(self), {"url": "", "label": self.page_title, "sublabel": self.get_page_subtitle()}]
+        return [*WAY_HERE, {"url": "", "label": self.page_title, "sublabel": self.get_page_subtitle()}]
 
     def get_form_kwargs(self) -> dict[str, Any]:
         return super().get_form_kwargs() | {"section": self.section, "user": self.request.user}
@@ -91,7 +96,7 @@ class Sections(ForTranslators, IndexView):
 
     model = SectionJob
     any_permission_required = None
-    page_title = _("Work on sections")
+    page_title = TITLE
     header_icon = "wagtail-localize-language"
     index_url_name = "translating_sections"
     index_results_url_name = "translating_sections_results"
@@ -104,7 +109,7 @@ class Sections(ForTranslators, IndexView):
             "state", label=_("State"), accessor="get_state_display", primary=lambda job: job.is_in_progress
         ),
         Column("count", label=_("How far"), accessor=lambda job: how_far(job)),
-        Column("by", label=_("By whom"), accessor=lambda job: by_whom(job)),
+        Column("by", label=pgettext_lazy("who began it", "By whom"), accessor=lambda job: by_whom(job)),
         Column("began_at", label=_("Began"), accessor=lambda job: _moment(job)),
     ]
 
@@ -112,10 +117,18 @@ class Sections(ForTranslators, IndexView):
         return SectionJob.objects.with_counts().select_related("by")
 
 
-class Progress(ForTranslators, WagtailAdminTemplateMixin, TemplateView):
+class OneSection(ForTranslators, OneJob):
+    """About the work on one section."""
+
+    def visible(self) -> Any:
+        return SectionJob.objects.with_counts().select_related("by", "section")
+
+
+class SectionProgress(OneSection, Progress):
     """How far a job is, and what failed with the reason."""
 
-    template_name = "translating/sections/progress.html"
+    part_name = "translating/sections/progress.html"
+    breadcrumbs_items = WAY_HERE
     header_icon = "wagtail-localize-language"
 
     def get_page_title(self) -> str:
@@ -124,67 +137,29 @@ class Progress(ForTranslators, WagtailAdminTemplateMixin, TemplateView):
     def get_page_subtitle(self) -> str:
         return str(self.job)
 
-    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
-        here = {"url": "", "label": self.get_page_title(), "sublabel": self.get_page_subtitle()}
-        return [*_way_here(self), here]
-
-    def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
-        """Find the job."""
-        super().setup(request, *args, **kwargs)
-        self.job = _job(kwargs["job_id"])
-
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         failed = self.job.job_pages.failed().select_related("page")
         return super().get_context_data(**kwargs) | {
-            "job": self.job,
             "total": self.job.done + self.job.failed + self.job.left,
             "how_far": how_far(self.job),
-            "by": by_whom(self.job),
             "languages": [language_name(locale.language_code) for locale in self.job.locales.all()],
             "failed": Paginator(failed, ROWS).get_page(self.request.GET.get("p")),
         }
 
 
-class ProgressAsData(ForTranslators, View):
-    """How far a job is, for the script of that page."""
-
-    http_method_names = ["get"]
-
-    def get(self, request: HttpRequest, job_id: int) -> JsonResponse:
-        """Answer with the state, the numbers and the sentence."""
-        job = _job(job_id)
-        numbers = {state.value: getattr(job, state.value) for state in PageState}
-        return JsonResponse({"state": job.state, "text": how_far(job), **numbers})
-
-
-class StopSection(ForTranslators, View):
+class StopSection(OneSection, Stop):
     """Stops a job when its button is pressed."""
 
-    http_method_names = ["post"]
-
-    def post(self, request: HttpRequest, job_id: int) -> HttpResponse:
-        """Do it, say so, and show how far it is."""
-        job = get_object_or_404(SectionJob, pk=job_id)
-        messages.success(request, self.carry_out(job))
-        return redirect(job.address)
-
-    def carry_out(self, job: SectionJob) -> str:
-        """Do it and return what to say."""
-        jobs.stop(job)
-        return gettext("The work is stopped. What is done stays, and it can go on at any time.")
+    said = _("The work is stopped. What is done stays, and it can go on at any time.")
 
 
 class ResumeSection(StopSection):
     """Lets a job go on when its button is pressed."""
 
-    def carry_out(self, job: SectionJob) -> str:
-        jobs.resume(job)
-        return gettext("The work goes on.")
+    said = _("The work goes on.")
 
-
-def _way_here(view: Any) -> list[dict[str, Any]]:
-    """Return the steps from the home of the editors' interface to the list of what is done to sections."""
-    return [*view.breadcrumbs_items, {"url": reverse("translating_sections"), "label": Sections.page_title}]
+    def carry_out(self) -> None:
+        jobs.resume(self.job)
 
 
 def how_far(job: Any) -> str:
@@ -196,14 +171,5 @@ def how_far(job: Any) -> str:
     return gettext("%(said)s, %(failed)s failed") % {"said": said, "failed": job.failed}
 
 
-def by_whom(job: SectionJob) -> str:
-    """Return the name of who began a job."""
-    return str(get_user_display_name(job.by)) if job.by else "–"
-
-
 def _moment(job: SectionJob) -> str:
     return str(date_format(localtime(job.began_at), "SHORT_DATETIME_FORMAT"))
-
-
-def _job(job_id: int) -> Any:
-    return get_object_or_404(SectionJob.objects.with_counts().select_related("by", "section"), pk=job_id)

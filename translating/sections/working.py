@@ -11,7 +11,8 @@ from django_tasks import task
 from designcity.working_language import working_language
 from newsroom.publishing.failures import explained
 from newsroom.publishing.models import Reason
-from translating.sections.models import JobPage, JobState, PageState, SectionJob
+from translating.jobs.models import JobState
+from translating.sections.models import JobPage, PageState, SectionJob
 from translating.sections.works import WORKS, CannotBeDone
 
 logger = logging.getLogger(__name__)
@@ -51,14 +52,9 @@ def work_on_next(job_id: int) -> bool:
         return True
 
 
-def carry_on() -> int:
-    """Put the jobs into the queue that lost their process; return how many."""
-    forsaken = list(SectionJob.objects.forsaken().values_list("pk", flat=True))
-    for pk in forsaken:
-        with transaction.atomic():
-            SectionJob.objects.filter(pk=pk).update(beat_at=timezone.now())
-            work.enqueue(pk)
-    return len(forsaken)
+def take_up(job: SectionJob) -> None:
+    """Have a job worked on in the background."""
+    work.enqueue(job.pk)
 
 
 def _outcome(job: SectionJob, row: JobPage) -> tuple[PageState, str]:

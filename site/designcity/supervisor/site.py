@@ -16,7 +16,7 @@ EACH_MINUTE, EACH_DAY = 60.0, 24 * 3600.0
 SCHEDULE = {
     "publish_scheduled": EACH_MINUTE,
     "finish_takedowns": EACH_MINUTE,
-    "carry_on_sections": EACH_MINUTE,
+    "carry_on_jobs": EACH_MINUTE,
     "send_request_mails": 15 * EACH_MINUTE,
     "mail_assignments": 15 * EACH_MINUTE,
     "translation_board settle": 15 * EACH_MINUTE,

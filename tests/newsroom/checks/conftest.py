@@ -1,12 +1,8 @@
 """The words of findings, which the tests read in English."""
 
-from collections.abc import Iterator
-
 import pytest
-from django.utils.translation import override
 
 
 @pytest.fixture(autouse=True)
-def _in_english() -> Iterator[None]:
-    with override("en"):
-        yield
+def _in_english(said_in_english: None) -> None:
+    """All of them."""

@@ -1,9 +1,6 @@
 """Files for translators: a page with links and emphasis, submitted for translation."""
 
-from collections.abc import Iterator
-
 import pytest
-from django.utils import translation
 from wagtail_localize.models import Translation
 
 from news.models import ArticlePage
@@ -13,12 +10,6 @@ from tests.translation.desk.headlines import submitted
 
 TEXT = '<p>一段<b>文字</b>，有<a href="https://example.org/">链接</a>和“5 &lt; 6”。</p><p>第二段。</p>'
 LINKED = '一段<b>文字</b>，有<a id="a1">链接</a>和“5 &lt; 6”。'
-
-
-@pytest.fixture(autouse=True)
-def _in_english() -> Iterator[None]:
-    with translation.override("en"):
-        yield
 
 
 @pytest.fixture

@@ -12,13 +12,14 @@ from tests.factories import article
 from tests.translation.desk.headlines import submitted
 from tests.translation.machine.asking import proposed
 from tests.translation.machine.serving import Service
-from translating.machine.models import Job, JobState, State
+from translating.jobs.models import JobState
+from translating.machine.models import Job, State
 from translating.machine.troubles import Trouble
 from translating.markup import Misfit
 from translating.templatetags.machine_tags import translating_machine
 
 pytestmark = pytest.mark.django_db
-SAID = ["chat-1", "English of 座谈会", "127.0.0.1", "zuo-tan-hui"]
+SAID = ["chat-1", "English of 座谈会", "127.0.0.1", "zuo-tan-hui", "admin"]
 
 
 @pytest.fixture
@@ -40,12 +41,12 @@ def test_the_pages_of_machine_translation_speak_chinese(translation: Any, zh: Tr
         admin_client.get(f"/admin/localize/update/{translation.source_id}/"),
     ]
     for state, trouble in (
-        (JobState.DONE, ""),
+        (JobState.FINISHED, ""),
         (JobState.RUNNING, ""),
         *((JobState.FAILED, one) for one in Trouble),
     ):
         Job.objects.update(state=state, trouble=trouble, refused=1)
-        answers.append(admin_client.get(job.get_absolute_url()))
+        answers.append(admin_client.get(job.address))
     assert [answer.status_code for answer in answers] == [200] * len(answers)
     assert [words_in_answer(answer, SAID) for answer in answers] == [{}] * len(answers)
 

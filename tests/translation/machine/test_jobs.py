@@ -1,9 +1,11 @@
 """A request is carried out in the background, and leaves proposals that no reader sees."""
 
 import json
+from collections.abc import Callable
 from typing import Any
 
 import pytest
+from django.utils import timezone
 from pytest_django import Settings
 from wagtail_localize.models import StringTranslation
 
@@ -13,8 +15,9 @@ from tests.translation.desk.headlines import submitted, translated
 from tests.translation.machine import serving
 from tests.translation.machine.asking import proposed, states, translations
 from tests.translation.machine.serving import Service
+from translating.jobs.models import JobState
 from translating.machine import jobs, proposing
-from translating.machine.models import Job, JobState, Proposal
+from translating.machine.models import Job, Proposal
 
 pytestmark = pytest.mark.django_db
 TEXT = "<p>请看<a href='https://example.org/'>设计周</a>与<b>展览</b>。</p>"
@@ -24,7 +27,7 @@ SEGMENT = '请看<a id="a1">设计周</a>与<b>展览</b>。'
 def test_proposals_are_made_and_none_is_a_translation(zh: Tree, en: Tree, service: Service) -> None:
     translation = submitted(article(zh.news, "座谈会", summary="摘要", body=[("text", TEXT)]))
     job = proposed(translation)
-    assert (job.state, job.segments, job.proposed, job.refused) == (JobState.DONE, 3, 3, 0)
+    assert (job.state, job.segments, job.proposed, job.refused) == (JobState.FINISHED, 3, 3, 0)
     assert states(translation) == {"座谈会": "open", "摘要": "open", SEGMENT: "open"}
     assert translations(translation) == {}
 
@@ -104,7 +107,7 @@ def test_what_was_left_out_is_refused_and_asked_for_once_more_in_the_next_reques
     translation = submitted(article(zh.news, "座谈会", summary="摘要"))
     service.behave(lambda asked: serving.completion(json.dumps({"1": "Symposium"})))
     job = proposed(translation)
-    assert (job.state, job.proposed, job.refused) == (JobState.DONE, 1, 1)
+    assert (job.state, job.proposed, job.refused) == (JobState.FINISHED, 1, 1)
     service.behave(serving.translating)
     proposed(translation)
     assert states(translation) == {"座谈会": "open", "摘要": "open"}
@@ -152,7 +155,7 @@ def test_a_long_job_leaves_the_worker_to_others_between(
     monkeypatch.setattr(jobs, "SLICE", 30.0)
     carry_on(job.pk)
     job.refresh_from_db()
-    assert job.state == JobState.DONE
+    assert job.state == JobState.FINISHED
 
 
 class Queue:
@@ -172,37 +175,50 @@ class Queue:
         self.waiting.append(job_id)
 
 
-def test_a_stopped_job_does_no_more(
-    zh: Tree, en: Tree, service: Service, monkeypatch: pytest.MonkeyPatch
+def _stopped(job: Job) -> None:
+    job.stop()
+
+
+def _taken_up(job: Job) -> None:
+    Job.objects.filter(pk=job.pk).update(beat_at=timezone.now())
+
+
+@pytest.mark.parametrize(("meanwhile", "state"), [(_stopped, "stopped"), (_taken_up, "running")])
+def test_a_process_whose_job_was_stopped_or_taken_up_by_another_asks_no_more(
+    zh: Tree,
+    en: Tree,
+    service: Service,
+    monkeypatch: pytest.MonkeyPatch,
+    meanwhile: Callable[[Job], None],
+    state: str,
 ) -> None:
-    monkeypatch.setattr(proposing, "MOST", 1)
-    translation = submitted(article(zh.news, "座谈会", summary="摘要"))
+    asking = proposing.translations
 
-    def stopping(asked: serving.Asked) -> serving.Answer:
-        stopped.append(asked)
-        return serving.translating(asked)
-
-    stopped: list[serving.Asked] = []
-    service.behave(stopping)
-    monkeypatch.setattr(proposing, "translations", _stopping_after(proposing.translations))
-    job = proposed(translation)
-    assert (job.state, len(stopped)) == (JobState.STOPPED, 1)
-
-
-def _stopping_after(asking: Any) -> Any:
     def asked(*arguments: Any) -> Any:
         said = asking(*arguments)
-        jobs.stop(Job.objects.get())
+        meanwhile(Job.objects.get())
         return said
 
-    return asked
+    monkeypatch.setattr(proposing, "MOST", 1)
+    monkeypatch.setattr(proposing, "translations", asked)
+    job = proposed(submitted(article(zh.news, "座谈会", summary="摘要")))
+    assert (job.state, len(service.asked)) == (state, 1)
+
+
+def test_what_fails_unexpectedly_says_so_and_is_not_taken_up_for_ever(
+    zh: Tree, en: Tree, service: Service, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(jobs, "propose_some", lambda *arguments: 1 / 0)
+    job = proposed(submitted(article(zh.news, "座谈会")))
+    assert (job.state, job.trouble) == (JobState.FAILED, "unexpected")
+    assert job.ended_at
 
 
 def test_a_translation_that_was_ended_meanwhile_is_passed_over(zh: Tree, en: Tree, service: Service) -> None:
     translation = submitted(article(zh.news, "座谈会"))
     translation.enabled = False
     translation.save()
-    assert proposed(translation).state == JobState.DONE
+    assert proposed(translation).state == JobState.FINISHED
     assert service.asked == []
 
 
@@ -214,4 +230,4 @@ def test_switched_off_meanwhile_a_job_ends(zh: Tree, en: Tree, service: Service,
     settings.WAGTAILLOCALIZE_MACHINE_TRANSLATOR = None
     jobs.carry_on.enqueue(job.pk)
     job.refresh_from_db()
-    assert job.state == JobState.DONE
+    assert job.state == JobState.FINISHED

@@ -16,10 +16,12 @@ from tests.translation.desk.headlines import submitted, translated
 from tests.translation.machine import serving
 from tests.translation.machine.asking import proposed, segment, states, translations
 from tests.translation.machine.serving import Service
-from translating.machine.models import Job, JobState, Proposal
+from translating.jobs.models import JobState
+from translating.machine.models import Job, Proposal
 from translating.patches import machine as patch
 
 pytestmark = pytest.mark.django_db
+OF_THE_SCRIPT = {"X-Requested-With": "XMLHttpRequest"}
 GOES = "sent to chat-1 at 127.0.0.1"
 
 
@@ -122,25 +124,27 @@ def test_only_translations_that_one_may_edit_are_part_of_a_section(
 def test_a_failure_is_said_in_a_sentence(zh: Tree, en: Tree, service: Service, admin_client: Any) -> None:
     service.behave(serving.refusing(401))
     job = proposed(submitted(article(zh.news, "座谈会")))
-    assert "refuses the site’s key" in admin_client.get(job.get_absolute_url()).content.decode()
+    assert "refuses the site’s key" in admin_client.get(job.address).content.decode()
 
 
 def test_progress_comes_as_a_part_of_the_page_and_a_job_can_be_stopped(
     zh: Tree, en: Tree, service: Service, admin_client: Any
 ) -> None:
     job = Job.objects.create(locale=en.locale, service="chat-1", translations=[], left=[], segments=9)
-    part = admin_client.get(f"{job.get_absolute_url()}?part=progress").content.decode()
-    assert "data-active" in part
+    part = admin_client.get(job.address, headers=OF_THE_SCRIPT).content.decode()
+    assert "data-in-progress" in part
     assert "<html" not in part
-    admin_client.post(f"{job.get_absolute_url()}stop/")
+    admin_client.post(f"{job.address}stop/")
     job.refresh_from_db()
     assert job.state == JobState.STOPPED
 
 
-def test_a_job_that_lost_its_worker_says_so(zh: Tree, en: Tree, service: Service, admin_client: Any) -> None:
+def test_a_job_that_lost_its_process_says_that_it_goes_on(
+    zh: Tree, en: Tree, service: Service, admin_client: Any
+) -> None:
     long_ago = timezone.now() - datetime.timedelta(hours=1)
-    job = Job.objects.create(locale=en.locale, service="x", translations=[], left=[], moved_at=long_ago)
-    assert "Nobody works on it any more" in admin_client.get(job.get_absolute_url()).content.decode()
+    job = Job.objects.create(locale=en.locale, service="x", translations=[], left=[], beat_at=long_ago)
+    assert "It goes on by itself" in admin_client.get(job.address).content.decode()
 
 
 def test_others_see_no_job_of_mine(
@@ -150,7 +154,7 @@ def test_others_see_no_job_of_mine(
     editor = django_user_model.objects.create_user("editor", is_staff=True)
     editor.groups.add(Group.objects.get(pk=Role.objects.get(key="editor").group_id))
     client.force_login(editor)
-    assert client.get(job.get_absolute_url(), follow=True).status_code == 404
+    assert client.get(job.address, follow=True).status_code == 404
 
 
 def test_marks_and_proposals_stand_beside_the_segments(

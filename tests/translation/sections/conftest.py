@@ -40,9 +40,3 @@ def section(zh: Tree, en: Tree) -> Section:
         work.call(job.pk)
         job.delete()
     return Section(zh, en.locale, articles)
-
-
-@pytest.fixture
-def tasks_rest(settings: object) -> None:
-    """Tasks are kept and not run."""
-    settings.TASKS = {"default": {"BACKEND": "django_tasks.backends.dummy.DummyBackend"}}  # type: ignore[attr-defined]

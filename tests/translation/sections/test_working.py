@@ -1,11 +1,8 @@
 """The work on a section goes page by page, is stopped and resumed, and does nothing twice."""
 
 from datetime import timedelta
-from typing import Any
 
 import pytest
-from django.core.management import call_command
-from django.utils import timezone
 from wagtail.models import Locale, Page
 from wagtail_localize.models import LocaleSynchronization, StringTranslation, Translation
 
@@ -14,9 +11,10 @@ from tests.conftest import Tree
 from tests.factories import article
 from tests.translating import translate
 from tests.translation.sections.conftest import Section
+from translating.jobs.models import JobState
 from translating.sections import jobs, works
-from translating.sections.models import JobState, Kind, PageState, SectionJob
-from translating.sections.working import carry_on, work, work_on_next
+from translating.sections.models import Kind, PageState, SectionJob
+from translating.sections.working import work, work_on_next
 
 pytestmark = pytest.mark.django_db
 
@@ -84,7 +82,7 @@ def test_what_was_killed_in_the_midst_of_a_page_goes_on_with_that_page(
 def test_a_stopped_job_rests_until_it_is_resumed(section: Section) -> None:
     job = section.start()
     work_on_next(job.pk)
-    jobs.stop(job)
+    job.stop()
     assert work.call(job.pk) == 0
     assert (_state(job), _states(job)) == (JobState.STOPPED, ["done", "left", "left", "left"])
     jobs.resume(job)
@@ -123,22 +121,10 @@ def test_an_unexpected_error_is_told_in_the_words_of_who_began(
 
 
 @pytest.mark.usefixtures("tasks_rest")
-def test_the_schedule_lets_a_job_go_on_that_lost_its_process(section: Section, settings: Any) -> None:
-    job = section.start()
-    assert carry_on() == 0
-    SectionJob.objects.filter(pk=job.pk).update(
-        state=JobState.RUNNING, beat_at=timezone.now() - timedelta(minutes=5)
-    )
-    settings.TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
-    call_command("carry_on_sections")
-    assert _state(job) == JobState.FINISHED
-
-
-@pytest.mark.usefixtures("tasks_rest")
 def test_a_section_is_not_begun_twice_at_a_time(section: Section) -> None:
     first = section.start()
     assert section.start_again().pk == first.pk
-    jobs.stop(first)
+    first.stop()
     assert section.start_again().pk != first.pk
 
 

@@ -1,21 +1,29 @@
-// Keeps the progress of a machine translation up to date while it is under way; without scripts, reload the page.
+// Keeps the progress of a job up to date while it is in progress; without it, loading the page again shows the same.
 
-const PAUSE = 3000;
-const place = document.querySelector("[data-translating-progress]");
+const INTERVAL = 3000;
+const room = document.querySelector("[data-job]");
+
+// What is read aloud is what is new; and whoever is about to press “Stop” keeps it, as long as there is something to stop.
+function show(fresh) {
+  const isOver = !fresh.querySelector("[data-in-progress]");
+  [...room.children].forEach((part, at) => {
+    const next = fresh.children[at];
+    const isWanted = isOver || !part.contains(document.activeElement);
+    if (isWanted && !part.isEqualNode(next)) part.replaceChildren(...next.childNodes);
+  });
+}
 
 async function look() {
-    const answer = await fetch(place.dataset.translatingProgress).catch(() => null);
-    if (answer?.ok && !answer.redirected) {
-        const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
-        const part = fresh.querySelector(".translating-progress");
-        // Whoever is about to press “Stop” keeps the button under the finger.
-        if (part && !place.contains(document.activeElement)) place.replaceChildren(document.adoptNode(part));
-    }
-    next();
+  if (!document.hidden) {
+    const answer = await fetch(window.location.href, { headers: { "X-Requested-With": "XMLHttpRequest" } }).catch(() => null);
+    // Without an answer the server is away for a moment: the next look may reach it.
+    if (answer?.ok && !answer.redirected) show(new DOMParser().parseFromString(await answer.text(), "text/html").body);
+  }
+  next();
 }
 
 function next() {
-    if (place.querySelector("[data-active]")) setTimeout(look, PAUSE);
+  if (room.querySelector("[data-in-progress]")) window.setTimeout(look, INTERVAL);
 }
 
-next();
+if (room) next();

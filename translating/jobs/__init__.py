@@ -1,0 +1,1 @@
+"""Work in the background: its states, its sign of life, its progress on the screen, and what stops it."""
