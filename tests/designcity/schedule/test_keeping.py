@@ -1,0 +1,94 @@
+"""Nothing waits for what is slow, nothing is run twice at once, and the end is prompt."""
+
+import threading
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+import pytest
+
+from designcity.schedule import keeping
+from designcity.schedule.keeping import Schedule
+from designcity.schedule.plan import Lane, Pace
+
+OFTEN = Pace("often", 0.02)
+SELDOM = Pace("seldom", 3600.0)
+PATIENCE = 20.0
+
+
+@pytest.fixture(autouse=True)
+def _quick(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(keeping, "LOOK_SECONDS", 0.01)
+    monkeypatch.setattr(keeping, "GRACE_SECONDS", 0.2)
+
+
+@contextmanager
+def _kept(run: Callable[[str], None], *lanes: Lane) -> Iterator[Schedule]:
+    """Keep a schedule beside the block, and see that it ends."""
+    schedule = Schedule(lanes, lambda command, pace: run(command))
+    thread = threading.Thread(target=schedule.keep)
+    thread.start()
+    try:
+        yield schedule
+    finally:
+        schedule.end()
+        thread.join(PATIENCE)
+    assert not thread.is_alive()
+
+
+def _wait_for(condition: Callable[[], bool]) -> None:
+    deadline = time.monotonic() + PATIENCE
+    while not condition():
+        assert time.monotonic() < deadline
+        time.sleep(0.01)
+
+
+def test_a_command_that_hangs_delays_no_other_and_is_not_begun_twice() -> None:
+    ran: Counter[str] = Counter()
+    over = threading.Event()
+
+    def run(command: str) -> None:
+        ran[command] += 1
+        if command == "hangs":
+            over.wait(PATIENCE)
+
+    with _kept(run, Lane(OFTEN, ("hangs",)), Lane(OFTEN, ("goes",))):
+        _wait_for(lambda: ran["goes"] >= 5)
+        assert ran["hangs"] == 1
+        over.set()
+        _wait_for(lambda: ran["hangs"] >= 2)
+
+
+def test_the_commands_of_a_lane_follow_each_other_and_wait_for_their_time() -> None:
+    ran: list[str] = []
+    with _kept(ran.append, Lane(SELDOM, ("first", "second"))):
+        _wait_for(lambda: len(ran) == 2)
+        time.sleep(0.1)
+    assert ran == ["first", "second"]
+
+
+def test_the_end_waits_for_what_is_nearly_done_and_for_nothing_that_hangs() -> None:
+    ran: list[str] = []
+
+    def run(command: str) -> None:
+        ran.append(command)
+        time.sleep(1.0 if command == "hangs" else 0.05)
+        ran.append(f"{command} is done")
+
+    with _kept(run, Lane(SELDOM, ("short", "never begun"))) as schedule:
+        _wait_for(lambda: ran == ["short"])
+        schedule.end()
+    assert ran == ["short", "short is done"]
+    began = time.monotonic()
+    with _kept(run, Lane(SELDOM, ("hangs",))):
+        _wait_for(lambda: "hangs" in ran)
+    assert time.monotonic() - began < 1.0
+
+
+def test_what_has_run_leaves_no_thread_behind() -> None:
+    ran: list[str] = []
+    before = threading.active_count()
+    with _kept(ran.append, Lane(OFTEN, ("goes",))):
+        _wait_for(lambda: len(ran) >= 20)
+    assert threading.active_count() <= before + 1
