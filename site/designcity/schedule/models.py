@@ -14,8 +14,8 @@ class DailyRunQuerySet(models.QuerySet):
 
     def is_due(self, command: str, hour: int) -> bool:
         """Whether a command was not done since that hour of the clock; a new one waits for its first hour."""
-        run, is_new = self.get_or_create(command=command)
-        return not is_new and run.done_at < last_time(hour, timezone.now())
+        self.get_or_create(command=command)
+        return self.filter(command=command, done_at__lt=last_time(hour, timezone.now())).exists()
 
     def note(self, command: str) -> None:
         """Note that a command was done now."""
