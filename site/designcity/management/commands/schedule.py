@@ -4,6 +4,7 @@ import signal
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandParser
+from django.db import connection
 
 from designcity.schedule.keeping import Schedule
 from designcity.schedule.plan import LANES
@@ -26,3 +27,5 @@ class Command(BaseCommand):
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, schedule.end)
         schedule.keep()
+        # The pool's threads would hold up the end of the interpreter for five seconds.
+        connection.close_pool()  # type: ignore[attr-defined]  # only that of PostgreSQL has one
