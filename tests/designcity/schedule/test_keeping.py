@@ -68,22 +68,31 @@ def test_the_commands_of_a_lane_follow_each_other_and_wait_for_their_time() -> N
     assert ran == ["first", "second"]
 
 
-def test_the_end_waits_for_what_is_nearly_done_and_for_nothing_that_hangs() -> None:
+def test_the_end_waits_for_what_is_nearly_done(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(keeping, "GRACE_SECONDS", PATIENCE)
     ran: list[str] = []
 
     def run(command: str) -> None:
         ran.append(command)
-        time.sleep(1.0 if command == "hangs" else 0.05)
+        time.sleep(0.1)
         ran.append(f"{command} is done")
 
-    with _kept(run, Lane(SELDOM, ("short", "never begun"))) as schedule:
+    with _kept(run, Lane(SELDOM, ("short", "never begun"))):
         _wait_for(lambda: ran == ["short"])
-        schedule.end()
     assert ran == ["short", "short is done"]
-    began = time.monotonic()
-    with _kept(run, Lane(SELDOM, ("hangs",))):
-        _wait_for(lambda: "hangs" in ran)
-    assert time.monotonic() - began < 1.0
+
+
+def test_the_end_waits_for_nothing_that_hangs() -> None:
+    begun, over = threading.Event(), threading.Event()
+
+    def hang(command: str) -> None:
+        begun.set()
+        over.wait(2 * PATIENCE)
+
+    with _kept(hang, Lane(SELDOM, ("hangs",))):
+        assert begun.wait(PATIENCE)
+    assert not over.is_set()
+    over.set()
 
 
 def test_what_has_run_leaves_no_thread_behind() -> None:
