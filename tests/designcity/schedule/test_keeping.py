@@ -71,15 +71,18 @@ def test_the_commands_of_a_lane_follow_each_other_and_wait_for_their_time() -> N
 def test_the_end_waits_for_what_is_nearly_done(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(keeping, "GRACE_SECONDS", PATIENCE)
     ran: list[str] = []
+    begun, over = threading.Event(), threading.Event()
 
     def run(command: str) -> None:
+        begun.set()
+        over.wait(PATIENCE)
         ran.append(command)
-        time.sleep(0.1)
-        ran.append(f"{command} is done")
 
-    with _kept(run, Lane(SELDOM, ("short", "never begun"))):
-        _wait_for(lambda: ran == ["short"])
-    assert ran == ["short", "short is done"]
+    with _kept(run, Lane(SELDOM, ("short", "never begun"))) as schedule:
+        assert begun.wait(PATIENCE)
+        schedule.end()
+        over.set()
+    assert ran == ["short"]
 
 
 def test_the_end_waits_for_nothing_that_hangs() -> None:
