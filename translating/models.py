@@ -2,6 +2,7 @@
 
 from translating.assignments.models import Assignment
 from translating.board.models import StatusChange, TranslationStatus
+from translating.comments.mails import CommentMail
 from translating.comments.models import Comment
 from translating.files.models import Delivery
 from translating.glossary.models import GlossaryTerm, GlossaryTranslation
@@ -12,6 +13,7 @@ from translating.sections.models import JobPage, SectionJob
 __all__ = [
     "Assignment",
     "Comment",
+    "CommentMail",
     "Delivery",
     "Entry",
     "GlossaryTerm",

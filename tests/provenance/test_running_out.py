@@ -5,14 +5,15 @@ from typing import Any
 
 import pytest
 from django.core import mail
-from django.core.mail.backends.locmem import EmailBackend
 from django.core.management import CommandError, call_command
 from django.utils import timezone
+from pytest_django import Settings
 
 from newsroom.models import RoleKey
 from provenance.models import Source, WeeklyMail
 from provenance.running_out import mailing
 from tests.conftest import Tree
+from tests.designcity.mails.broken import AWAY, WORKS
 from tests.factories import article, image, source
 from tests.newsroom.people import member
 
@@ -95,16 +96,12 @@ def test_people_without_address_or_account_are_left_out(daily: Source) -> None:
     assert mail.outbox == []
 
 
-def test_a_mail_that_was_not_taken_is_tried_again(daily: Source, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_mail_that_was_not_taken_is_tried_again(daily: Source, settings: Settings) -> None:
     member(RoleKey.RIGHTS_OFFICER)
-
-    def refuse(*args: Any) -> int:
-        raise OSError
-
-    with monkeypatch.context() as patch:
-        patch.setattr(EmailBackend, "send_messages", refuse)
-        with pytest.raises(CommandError, match="1 mails could not be sent"):
-            call_command("mail_what_runs_out")
+    settings.EMAIL_BACKEND = AWAY
+    with pytest.raises(CommandError, match="1 mails could not be sent"):
+        call_command("mail_what_runs_out")
     assert not WeeklyMail.objects.exists()
+    settings.EMAIL_BACKEND = WORKS
     call_command("mail_what_runs_out")
     assert len(mail.outbox) == 1

@@ -2,10 +2,13 @@
 
 `due TITLE…` schedules pages for a minute ago; `bundle TITLE…` schedules a bundle of them; `publish COUNT` runs
 the schedule and halts while the page of that number is being published, until a line comes in; 0 never halts.
+`keep` keeps the schedule, twice a second, beside a command that hangs and one that there is not.
 """
 
 import datetime
+import signal
 import sys
+import time
 from collections.abc import Callable
 from typing import Any
 
@@ -63,6 +66,24 @@ def publish(count: str) -> None:
     call_command("publish_scheduled")
 
 
+def keep() -> None:
+    """Keep a schedule until a signal comes, with connections as in production."""
+    from django.conf import settings
+
+    from designcity.schedule.doing import do
+    from designcity.schedule.keeping import Schedule
+    from designcity.schedule.plan import Lane, Pace
+
+    def run(command: str, pace: Pace) -> None:
+        time.sleep(3600.0) if command == "hang" else do(command, pace)
+
+    settings.DATABASES["default"].setdefault("OPTIONS", {})["pool"] = {"min_size": 1, "timeout": 10}
+    pace = Pace("twice a second", 0.5)
+    schedule = Schedule([Lane(pace, (name,)) for name in ("publish_scheduled", "hang", "nothing")], run)
+    signal.signal(signal.SIGTERM, schedule.end)
+    schedule.keep()
+
+
 def _drafted(title: str) -> Any:
     from news.models import ArticlePage, NewsIndexPage
 
@@ -75,5 +96,5 @@ def _minutes(count: int) -> datetime.datetime:
 
 if __name__ == "__main__":
     django.setup()
-    does: dict[str, Callable[..., None]] = {"due": due, "bundle": bundle, "publish": publish}
+    does: dict[str, Callable[..., None]] = {"due": due, "bundle": bundle, "publish": publish, "keep": keep}
     does[sys.argv[1]](*sys.argv[2:])

@@ -1,10 +1,13 @@
 """The schedule may be killed, or run twice at once: no page is lost, and no bundle is seen by halves."""
 
 import os
+import signal
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import psycopg
@@ -12,7 +15,7 @@ import pytest
 
 from designcity.servers import places, postgres
 from designcity.servers.processes import Registry
-from tests.resilience.servers import ROOT
+from tests.resilience.servers import PATIENCE, ROOT
 
 pytestmark = pytest.mark.xdist_group("demo")
 
@@ -30,8 +33,9 @@ PUBLISHED = (
 class Office:
     """A database of the test's own, and the processes that work on it."""
 
-    def __init__(self, address: str) -> None:
-        self.address = address
+    def __init__(self, registry: Registry, server: postgres.Postgres) -> None:
+        self._registry, self._server = registry, server
+        self.address = address = server.wait("office")
         self.env = os.environ | {
             "DATABASE_URL": address,
             "ELASTICSEARCH_URL": "",
@@ -52,6 +56,31 @@ class Office:
         assert process.stdout is not None
         assert process.stdout.readline() == "halted\n"
         return process
+
+    @contextmanager
+    def schedule(self) -> Iterator["subprocess.Popen[str]"]:
+        """Keep the schedule during the block; what it says goes to standard error."""
+        with subprocess.Popen(self._command("keep"), env=self.env, cwd=ROOT, text=True) as process:
+            try:
+                yield process
+            finally:
+                process.kill()
+
+    def kill_the_database(self) -> None:
+        """Kill PostgreSQL without a warning, and bring it back after a while."""
+        running = self._server.running
+        os.killpg(running.popen.pid, signal.SIGKILL)
+        running.popen.wait()
+        time.sleep(2.0)
+        self._server = postgres.Postgres(self._registry.start(running.program), self._server.socket)
+        self._server.wait("office")
+
+    def wait_for(self, name: str, states: list[tuple[bool, bool]]) -> None:
+        """Wait until the pages whose titles begin so are as expected."""
+        deadline = time.monotonic() + PATIENCE
+        while self.states(name) != states:
+            assert time.monotonic() < deadline
+            time.sleep(0.2)
 
     def states(self, name: str) -> list[tuple[bool, bool]]:
         """Return of each page whose title begins so whether it is live and whether it is scheduled."""
@@ -74,7 +103,7 @@ def office() -> Iterator[Office]:
     state = Path(tempfile.mkdtemp(prefix="designcity-", dir="/tmp"))
     state.chmod(0o755)
     registry = Registry(state / "processes.json")
-    office = Office(postgres.start(registry, state, postgres.FORGETFUL).wait("office"))
+    office = Office(registry, postgres.start(registry, state, postgres.FORGETFUL))
     for command in (["manage.py", "migrate", "--verbosity", "0"], ["-m", "tests.resilience.tree"]):
         subprocess.run([sys.executable, *command], env=office.env, cwd=ROOT, check=True)
     yield office
@@ -123,3 +152,14 @@ def test_a_bundle_that_is_interrupted_is_published_the_next_time(office: Office)
     assert office.states("again") == [DRAFT, DRAFT]
     office.do("publish", "0")
     assert office.states("again") == [LIVE, LIVE]
+
+
+def test_the_process_of_the_schedule_outlives_the_database_and_what_hangs(office: Office) -> None:
+    office.do("due", "before 1")
+    with office.schedule() as schedule:
+        office.wait_for("before", [LIVE])
+        office.kill_the_database()
+        office.do("due", "after 1")
+        office.wait_for("after", [LIVE])
+        schedule.send_signal(signal.SIGTERM)
+        assert schedule.wait(timeout=20) == 0

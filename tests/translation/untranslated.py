@@ -36,6 +36,7 @@ OFFICE = {
     "designcity.Rendition": "no words",
     "designcity.SharePicture": "no words; the picture itself is drawn for the page of each language",
     "designcity.PinyinPhrase": "how Chinese words are read, for addresses and the search",
+    "designcity.DailyRun": "the name of a command",
     "home.ContactPage.to_address": "where messages go",
     "home.ContactPage.subject": "of the mail to the office",
     "newsroom.Bundle": "seen in the newsroom only",

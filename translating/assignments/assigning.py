@@ -43,7 +43,7 @@ def assign(
         rows,
         update_conflicts=True,
         unique_fields=["status"],
-        update_fields=["person", "by", "due_on", "note", "assigned_at", "told_at"],
+        update_fields=["person", "by", "due_on", "note", "assigned_at", "told_at", "reminded_at"],
     )
     if rows and told_at is None:
         transaction.on_commit(partial(tell.enqueue, person.pk), robust=True)

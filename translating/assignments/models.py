@@ -23,7 +23,19 @@ class AssignmentQuerySet(models.QuerySet):
 
     def untold(self) -> Self:
         """Keep those of which the person has not been told by mail, and can be."""
-        return self.filter(told_at__isnull=True, person__is_active=True).exclude(person__email="")
+        return self._of_people_with_mail().filter(told_at__isnull=True)
+
+    def to_remind_of(self) -> Self:
+        """Keep those due by tomorrow of which the person was not reminded and has known for a day."""
+        tomorrow = today() + datetime.timedelta(days=1)
+        yesterday = timezone.now() - datetime.timedelta(days=1)
+        found = self._of_people_with_mail().filter(
+            reminded_at__isnull=True, due_on__lte=tomorrow, assigned_at__lt=yesterday
+        )
+        return found.exclude(status__state=State.LIVE)
+
+    def _of_people_with_mail(self) -> Self:
+        return self.filter(person__is_active=True).exclude(person__email="")
 
 
 class Assignment(models.Model):
@@ -48,6 +60,7 @@ class Assignment(models.Model):
     note = models.TextField(_("note"), blank=True, max_length=1000)
     assigned_at = models.DateTimeField(_("assigned"), default=timezone.now)
     told_at = models.DateTimeField(null=True)
+    reminded_at = models.DateTimeField(null=True)
 
     objects = AssignmentQuerySet.as_manager()
 

@@ -18,7 +18,7 @@ from translating.access import discussed_by
 from translating.comments.forms import CommentForm, SettleForm
 from translating.comments.models import Comment
 from translating.comments.placing import Thread, threads
-from translating.comments.tasks import tell_of
+from translating.comments.telling import tell
 from translating.plain import plain
 
 PER_PAGE = 20
@@ -88,8 +88,7 @@ def _write(request: HttpRequest, translation: Translation) -> dict[str, Any]:
 def _keep(form: CommentForm, author: Any) -> None:
     form.instance.author = author
     with transaction.atomic():
-        comment = form.save()
-        transaction.on_commit(lambda: tell_of.enqueue(comment.pk))
+        tell(form.save())
 
 
 def _settle(request: HttpRequest, translation: Translation) -> None:

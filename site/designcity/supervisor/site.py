@@ -12,22 +12,6 @@ from designcity.servers import ServerError, places
 from designcity.servers.processes import Program, Registry, Running
 
 FIRST_PAGE_SECONDS = 60.0
-EACH_MINUTE, EACH_DAY = 60.0, 24 * 3600.0
-SCHEDULE = {
-    "publish_scheduled": EACH_MINUTE,
-    "finish_takedowns": EACH_MINUTE,
-    "carry_on_jobs": EACH_MINUTE,
-    "send_request_mails": 15 * EACH_MINUTE,
-    "mail_assignments": 15 * EACH_MINUTE,
-    "translation_board settle": 15 * EACH_MINUTE,
-    "search forget": EACH_DAY,
-    "forget_draft_links": EACH_DAY,
-    "remind_requests": EACH_DAY,
-    "forget_requests": EACH_DAY,
-    "forget_takedowns": EACH_DAY,
-    "mail_what_runs_out": EACH_DAY,
-}
-"""The commands that are run again and again, each with the seconds between its starts."""
 LOOK_SECONDS = 0.5
 MOST_RESTARTS = 5
 RESTARTS_WITHIN = 60.0
@@ -40,7 +24,6 @@ class Site:
         self._registry, self._state, self._env = registry, state, dict(env)
         self._running: list[Running] = []
         self._restarts: list[float] = []
-        self._scheduled: dict[str, tuple[float, Running]] = {}
 
     def prepare(self) -> None:
         """Bring database, catalogues, static files and content up to date; raises ServerError if one fails."""
@@ -59,22 +42,15 @@ class Site:
         for program in (
             self._command("search-worker", "search", "worker"),
             self._command("tasks", "db_worker", "--interval", "1"),
+            self._command("schedule", "schedule"),
         ):
             self._running.append(self._registry.start(program))
 
     def keep_up(self) -> None:
-        """Watch for ever: restart what ends, and run what is scheduled."""
+        """Watch for ever, and restart what ends."""
         while True:
-            for command, seconds in SCHEDULE.items():
-                self._run_when_due(command, seconds)
             self._restart_ended()
             time.sleep(LOOK_SECONDS)
-
-    def _run_when_due(self, command: str, seconds: float) -> None:
-        at, running = self._scheduled.get(command, (-seconds, None))
-        if time.monotonic() - at >= seconds and (running is None or running.has_ended):
-            started = self._registry.start(self._command("schedule", *command.split()))
-            self._scheduled[command] = time.monotonic(), started
 
     def _server(self) -> Program:
         return self._python("site", "-m", "designcity.application_server")

@@ -11,20 +11,18 @@ from django.utils import timezone
 from pytest_django import DjangoCaptureOnCommitCallbacks
 from pytest_django.fixtures import Settings
 
+from designcity.mails.kept import MOST_ATTEMPTS, PAUSE
 from newsroom.models import RoleKey
 from removals.models import RemovalRequest, RequestMail
 from removals.requests import handling
 from removals.requests.kinds import State
-from removals.requests.mails import MOST_ATTEMPTS
-from removals.requests.sending import PAUSE
 from tests.conftest import Tree
+from tests.designcity.mails.broken import AWAY, WORKS
 from tests.factories import administrator
 from tests.newsroom.people import member
 from tests.removals.requests.claims import claim
 
 pytestmark = pytest.mark.django_db
-BROKEN = "tests.removals.requests.broken_mail.EmailBackend"
-WORKING = "django.core.mail.backends.locmem.EmailBackend"
 
 
 @pytest.fixture
@@ -113,27 +111,27 @@ def test_words_are_not_changed_by_escaping_and_break_no_subject(zh: Tree, office
 def test_a_broken_server_loses_no_request_and_its_mails_go_out_later(
     zh: Tree, officer: Any, committed: Any, settings: Settings, caplog: pytest.LogCaptureFixture
 ) -> None:
-    settings.EMAIL_BACKEND = BROKEN
+    settings.EMAIL_BACKEND = AWAY
     with committed():
         asked = claim()
     assert RemovalRequest.objects.count() == 1
     assert mail.outbox == []
     assert asked.email not in caplog.text
-    settings.EMAIL_BACKEND = WORKING
-    call_command("send_request_mails")
+    settings.EMAIL_BACKEND = WORKS
+    call_command("send_waiting_mails")
     assert mail.outbox == []  # their own tasks may still be at it
-    RequestMail.objects.update(written_at=timezone.now() - 2 * PAUSE)
+    RequestMail.objects.update(written_at=timezone.now() - 4 * PAUSE)
     for _ in range(2):
-        call_command("send_request_mails")
+        call_command("send_waiting_mails")
     assert set(_sent()) == {asked.email, officer.email}
     assert len(mail.outbox) == 2
 
 
 def test_a_mail_that_never_goes_out_is_given_up_and_said_so(zh: Tree, settings: Settings) -> None:
-    settings.EMAIL_BACKEND = BROKEN
+    settings.EMAIL_BACKEND = AWAY
     asked = claim()
-    RequestMail.objects.update(written_at=timezone.now() - 2 * PAUSE)
+    RequestMail.objects.update(written_at=timezone.now() - PAUSE * 2**MOST_ATTEMPTS)
     for _ in range(MOST_ATTEMPTS + 1):
-        call_command("send_request_mails")
+        call_command("send_waiting_mails")
     assert asked.mails.given_up().exists()
     assert not RequestMail.objects.unsent().exists()

@@ -5,15 +5,20 @@ from typing import Any
 import pytest
 from django.contrib.auth.models import Group, Permission
 from django.core import mail
+from django.core.management import call_command
 from django.test import Client, TestCase
+from django.utils import timezone
+from pytest_django import Settings
 from wagtail.models import GroupPagePermission, Page
 from wagtail.users.models import UserProfile
 from wagtail_localize.models import StringSegment, Translation
 
+from designcity.mails.kept import PAUSE
 from tests.conftest import Tree
+from tests.designcity.mails.broken import AWAY, WORKS
 from tests.factories import article, published
 from tests.translation.desk.headlines import submitted, translated
-from translating.comments.models import Comment
+from translating.models import Comment, CommentMail
 
 pytestmark = pytest.mark.django_db
 HEADLINE = "座谈会一月召开"
@@ -203,6 +208,37 @@ def test_who_may_not_see_the_translation_any_more_or_wants_no_mails_is_not_told(
     UserProfile.objects.filter(user=tired).update(updated_comments_notifications=False)
     say(client_of(person("translator", en.home, django_user_model)), translation, "New")
     assert mail.outbox == []
+
+
+def test_a_mail_server_that_is_away_loses_no_comment_and_no_mail(
+    translation: Translation, en: Tree, django_user_model: Any, settings: Settings
+) -> None:
+    first, second, gone = (person(name, en.home, django_user_model) for name in ("first", "second", "gone"))
+    for one in (first, gone):
+        say(client_of(one), translation, "Which January?")
+    mail.outbox.clear()
+    settings.EMAIL_BACKEND = AWAY
+    assert said(say(client_of(second), translation, "The one of 2025."))
+    assert CommentMail.objects.unsent().count() == 2
+    settings.EMAIL_BACKEND = WORKS
+    gone.groups.clear()
+    CommentMail.objects.update(written_at=timezone.now() - 4 * PAUSE)
+    for _ in range(2):
+        call_command("send_waiting_mails")
+    assert [one.to for one in mail.outbox] == [["first@example.org"]]
+    assert "The one of 2025." in mail.outbox[0].body
+    assert not CommentMail.objects.unsent().exists()
+
+
+def test_a_mail_goes_with_its_comment(
+    translation: Translation, en: Tree, django_user_model: Any, settings: Settings
+) -> None:
+    settings.EMAIL_BACKEND = AWAY
+    for name in ("first", "second"):
+        say(client_of(person(name, en.home, django_user_model)), translation, "Which January?")
+    assert CommentMail.objects.exists()
+    translation.get_target_instance().delete()
+    assert not CommentMail.objects.exists()
 
 
 def test_the_page_of_comments_keeps_what_could_not_be_sent(

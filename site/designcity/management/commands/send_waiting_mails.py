@@ -2,11 +2,11 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from removals.requests.sending import send_waiting
+from designcity.mails.waiting import send_waiting
 
 
 class Command(BaseCommand):
-    help = "Send the mails about removal requests that could not be sent when they were written."
+    help = "Send the mails that could not be sent when they were written."
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Send them and say how many."""
