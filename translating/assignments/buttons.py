@@ -51,5 +51,5 @@ def _said(assignment: Assignment, user: Any) -> str:
         name = get_user_display_name(assignment.person)
         said = [_("%(person)s has this translation.") % {"person": name}]
     if assignment.due_on is not None:
-        said.append(_("Due on %(day)s") % {"day": date_format(assignment.due_on)} + ".")
+        said.append(_("It is due on %(day)s.") % {"day": date_format(assignment.due_on)})
     return " ".join([*said, assignment.note]).strip()
