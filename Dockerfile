@@ -3,7 +3,7 @@ FROM python:3.11-slim-bookworm AS base
 ENV PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1 PYTHONPATH=/srv/site:/srv \
     DJANGO_SETTINGS_MODULE=designcity.settings.production DATA_DIR=/data BIND=0.0.0.0:8000
 # Headlines are drawn for those who share a page: that takes a font with Han characters.
-RUN apt-get update -qq && apt-get install -y -qq --no-install-recommends fontconfig fonts-noto-cjk \
+RUN apt-get update -qq && apt-get install -y -qq --no-install-recommends fontconfig fonts-noto-cjk libfribidi0 \
  && rm -rf /var/lib/apt/lists/*
 WORKDIR /srv
 COPY requirements.txt ./

@@ -13,7 +13,7 @@ import translating.machine.hooks
 import translating.memory.hooks
 import translating.pictures.hooks
 import translating.sections.hooks  # noqa: F401  (registering is the imports' effect)
-from translating.addresses.moving import versions_to_move
+from translating.addresses import moving
 from translating.editor import views
 from translating.editor.original import original
 from translating.glossary import views as glossary
@@ -22,7 +22,9 @@ from translating.patches import placeholders
 
 register_snippet(GlossaryViewSet)
 hooks.register("before_edit_page", placeholders.edit_placeholder, order=-5)
-hooks.register("construct_translated_pages_to_cascade_actions", versions_to_move)
+hooks.register("construct_translated_pages_to_cascade_actions", moving.versions_to_move)
+hooks.register("before_move_page", moving.move_with_one)
+hooks.register("before_bulk_action", moving.move_with_many)
 
 
 @hooks.register("register_admin_urls")

@@ -127,13 +127,21 @@ class Survey:
         own = self.locales[page.locale_id]
         if not self.with_translations:
             return [own]
-        return [own, *(locale for locale in self._languages_of_readers if locale != own)]
+        others = (locale for _pk, locale in sorted(self.locales.items()) if locale != own)
+        wanted = (one for one in others if one.pk in self._languages_of_readers or self._is_begun(page, one))
+        return [own, *wanted]
 
     @cached_property
-    def _languages_of_readers(self) -> list[Locale]:
-        """The languages that have a published home page."""
-        homes = Page.objects.filter(depth=2, live=True).values_list("locale_id", flat=True)
-        return [self.locales[pk] for pk in sorted(set(homes))]
+    def _languages_of_readers(self) -> set[int]:
+        """The languages in which there is a published home page; one that only just came has a placeholder."""
+        homes = Page.objects.filter(depth=2, live=True, alias_of=None)
+        return set(homes.values_list("locale_id", flat=True))
+
+    def _is_begun(self, page: Page, locale: Locale) -> bool:
+        """Whether somebody has begun a page in a language."""
+        place = page.translation_key, locale.pk
+        version = self.versions.get(place)
+        return place in self.progress or (version is not None and version.alias_of_id is None)
 
     def _part(self, chosen: Page, locale: Locale) -> Part:
         page = self.versions.get((chosen.translation_key, locale.pk))

@@ -10,13 +10,14 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from wagtail.admin import messages
 from wagtail.admin.views.pages.workflow import WorkflowActionView
-from wagtail.models import Page, Revision
+from wagtail.models import Page, Revision, TranslatableMixin
 
 from designcity.pages import BasePage
 from newsroom.checks import overriding
 from newsroom.checks.findings import Finding
 from newsroom.checks.running import must_be_mended, of_translation
 from newsroom.checks.translations import translation_of
+from newsroom.roles.records import may_bring_online
 from provenance.overrides.models import may_decide
 
 
@@ -56,9 +57,16 @@ def before_edit_page(request: HttpRequest, page: Page) -> HttpResponse | None:
     return stopped
 
 
-def _warn_of_words(request: HttpRequest, page: Page) -> None:
-    """Say which terms are not followed and what nobody has looked at; the page is published all the same."""
-    for finding in of_translation(page):
+def before_edit_record(request: HttpRequest, record: Any) -> None:
+    """Say of a record's translation, as it is brought online, what is said of a page's."""
+    is_published = request.method == "POST" and request.POST.get("action") == "publish"
+    if is_published and isinstance(record, TranslatableMixin) and may_bring_online(request.user, record):
+        _warn_of_words(request, record)
+
+
+def _warn_of_words(request: HttpRequest, instance: Any) -> None:
+    """Say which terms are not followed and what nobody has looked at; it is published all the same."""
+    for finding in of_translation(instance):
         messages.warning(request, finding.sentence)
 
 

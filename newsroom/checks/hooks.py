@@ -13,6 +13,7 @@ for moment in ("before_publish_page", "after_create_page", "after_edit_page"):
     hooks.register(moment, deciding.keep_decision, order=-20)
 hooks.register("before_bulk_action", gates.before_bulk_action)
 hooks.register("before_edit_page", gates.before_edit_page, order=-10)
+hooks.register("before_edit_snippet", gates.before_edit_record, order=-10)
 hooks.register("register_admin_urls", views.addresses)
 hooks.register("register_admin_viewset", offers.PagesViewSet)
 hooks.register("register_page_action_menu_item", offers.ChecksMenuItem)

@@ -6,11 +6,13 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.urls import URLPattern
 from wagtail import hooks
+from wagtail.api.v2.router import WagtailAPIRouter
 from wagtail.models import Page
 
 from newsroom.roles import records
 from newsroom.roles.languages import ARRANGE, PUBLISH
 from newsroom.roles.localize import lists
+from newsroom.roles.localize.titles import PagesByNumber
 
 # Before whatever else answers: upstream's editor of translations among it.
 hooks.register("before_edit_snippet", records.refuse_editing, order=-20)
@@ -30,6 +32,12 @@ def narrow_upstream() -> list[URLPattern]:
     """Narrow what wagtail-localize registered, when addresses are made: by then every app has registered."""
     lists.narrow_what_is_registered()
     return []
+
+
+@hooks.register("construct_admin_api")
+def tell_titles(router: WagtailAPIRouter) -> None:
+    """Let translators be told the titles of the pages that originals link to."""
+    router.register_endpoint("pages", PagesByNumber)
 
 
 @hooks.register("before_convert_alias_page")

@@ -5,11 +5,15 @@ from typing import Any
 
 from django.apps import apps
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _
+from wagtail.admin import messages
 from wagtail.models import Locale, Page, TranslatableMixin
 from wagtail.permission_policies import ModelPermissionPolicy
 from wagtail.permissions import policy_registry, register_permission_policy
 
+from newsroom.checks.translations import translation_of
 from newsroom.roles.languages import PUBLISH, has_in, languages_of, works_everywhere
 
 
@@ -51,10 +55,17 @@ def may_bring_online(user: Any, record: Any) -> bool:
     return works_everywhere(user, name) or has_in(user, record.locale.language_code, PUBLISH)
 
 
-def refuse_editing(request: HttpRequest, record: Any) -> None:
-    """Refuse to open or save a record in a language that is not the user's."""
-    if isinstance(record, TranslatableMixin) and not may(request.user, "change", record):
+def refuse_editing(request: HttpRequest, record: Any) -> HttpResponse | None:
+    """Refuse a record in a language that is not the user's, and a form that would bring it online."""
+    if not isinstance(record, TranslatableMixin):
+        return None
+    if not may(request.user, "change", record):
         raise PermissionDenied
+    if translation_of(record) is not None or may_bring_online(request.user, record):
+        return None
+    sentence = _("Readers see “%(record)s” as it is saved, for it has no draft: ask somebody who may publish.")
+    messages.error(request, sentence % {"record": record})
+    return redirect(type(record).snippet_viewset.get_url_name("list"))
 
 
 def refuse_deleting(request: HttpRequest, records: Iterable[Any]) -> None:

@@ -11,8 +11,9 @@ class DesignCityConfig(AppConfig):
 
     def ready(self) -> None:
         """Register the house rules' checks and what makes pictures, and name what upstream does not."""
-        from designcity import admin_words, checks, interface_words, redirecting  # noqa: F401  (some register)
+        from designcity import admin_words, checks, interface_words, redirecting, refusals  # noqa: F401  (some register)
         from designcity.pictures import signals  # noqa: F401  (registering is the import's effect)
 
         interface_words.connect()
         admin_words.name_everything()
+        refusals.connect()

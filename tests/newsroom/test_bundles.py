@@ -226,6 +226,20 @@ def test_a_placeholder_is_no_translation_until_its_words_are_there(zh: Tree, en:
     assert ArticlePage.objects.get(pk=placeholder.pk).title == "English of 甲"
 
 
+def test_a_language_that_only_just_came_is_in_the_way_of_what_was_begun_in_it(
+    zh: Tree, en: Tree, publisher: Any
+) -> None:
+    japanese = Locale.objects.create(language_code="ja")
+    zh.home.copy_for_translation(japanese, alias=True)
+    page, begun = draft(zh, "甲"), draft(zh, "乙")
+    for one in (page, begun):
+        translated(one, en)
+    source = TranslationSource.objects.get(object_id=begun.translation_key)
+    Translation.objects.create(source=source, target_locale=japanese)
+    assert "ja" not in {part.language for part in parts(bundle_of(page), publisher)}
+    assert "ja" in {part.language for part in parts(bundle_of(begun), publisher)}
+
+
 def test_without_translations_only_the_chosen_pages_go_live(zh: Tree, en: Tree, publisher: Any) -> None:
     page = draft(zh, "甲")
     english = translated(page, en)

@@ -14,6 +14,7 @@ from wagtail.models import Page
 
 from translating.assignments.models import Assignment
 from translating.assignments.people import Duties
+from translating.board.following import follow
 from translating.board.models import TranslationStatus
 from translating.board.rows import action
 
@@ -40,6 +41,8 @@ def tell_whose(request: HttpRequest, page: Page) -> None:
     found = Assignment.objects.filter(
         status__translation_key=page.translation_key, status__locale=page.locale_id
     )
+    if found.exists():
+        follow()  # it is over once the translation is published
     for assignment in found.select_related("person"):
         messages.info(request, _said(assignment, request.user))
 
@@ -51,5 +54,5 @@ def _said(assignment: Assignment, user: Any) -> str:
         name = get_user_display_name(assignment.person)
         said = [_("%(person)s has this translation.") % {"person": name}]
     if assignment.due_on is not None:
-        said.append(_("Due on %(day)s") % {"day": date_format(assignment.due_on)} + ".")
+        said.append(_("It is due on %(day)s.") % {"day": date_format(assignment.due_on)})
     return " ".join([*said, assignment.note]).strip()

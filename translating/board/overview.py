@@ -1,6 +1,7 @@
 """The counts at the top of the board: for each language and section, how much is in which state."""
 
 from collections import Counter, defaultdict
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
@@ -40,8 +41,10 @@ class Language:
     total: Line
 
 
-def overview(address: str, parts: list[tuple[str, Any]], codes: dict[int, str]) -> list[Language]:
-    """Return the languages with the counts of their sections; one query."""
+def overview(
+    address: str, parts: list[tuple[str, Any]], codes: dict[int, str], own: Collection[int]
+) -> list[Language]:
+    """Return the languages with the counts of their sections, the user's own languages first; one query."""
     counts: dict[int, dict[str, Counter[str]]] = defaultdict(lambda: defaultdict(Counter))
     rows = TranslationStatus.objects.values("locale", "section_id", "is_page", "state").order_by()
     known = {key for key, _name in parts}
@@ -50,7 +53,7 @@ def overview(address: str, parts: list[tuple[str, Any]], codes: dict[int, str]) 
         counts[row["locale"]][part if part in known else Part.HOME][row["state"]] += row["number"]
     return [
         _language(address, locale_id, language_name(codes[locale_id]), counts[locale_id], parts)
-        for locale_id in sorted(counts)
+        for locale_id in sorted(counts, key=lambda pk: (pk not in own, pk))
     ]
 
 

@@ -53,8 +53,10 @@ def rows(found: Iterable[TranslationStatus], titles: dict[int, str], duties: Dut
 
 
 def section_titles() -> dict[int, str]:
-    """Return the titles of the sections of the site: what stands right below a home page."""
-    return dict(Page.objects.filter(depth=3, alias_of=None).order_by("path").values_list("pk", "title"))
+    """Return the titles of the sections in which originals stand: the pages right below a home page."""
+    with_originals = TranslationStatus.objects.order_by().values("section_id")
+    sections = Page.objects.filter(depth=3, alias_of=None, pk__in=with_originals).order_by("path")
+    return dict(sections.values_list("pk", "title"))
 
 
 def editor_of(status: TranslationStatus) -> str:

@@ -131,8 +131,11 @@ class StatusBoard(RowsReport):
     def get_context_data(self, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context_data(*args, **kwargs)
         if not (self.is_export or self.results_only):
-            context["languages"] = overview(self.index_url, parts(self.titles), self.duties.codes)
+            context["languages"] = overview(
+                self.index_url, parts(self.titles), self.duties.codes, self.duties.languages
+            )
             context["states"] = list(State)
+            context["is_narrowed"] = self.is_filtering or self.is_searching
         return context | {"is_catching_up": self.is_catching_up}
 
     def rows_of(self, object_list: Any) -> list[Row]:

@@ -9,6 +9,7 @@ from wagtail.admin.widgets import AdminPageChooser
 from wagtail.models import Locale, Page
 
 from designcity.languages import language_name
+from translating.assignments.people import Duties
 from translating.files.choosing import Scope, pairs
 from translating.files.formats import MOST_BYTES, Format, read
 from translating.files.sheets import Sheet, Unreadable
@@ -39,9 +40,11 @@ class OutForm(forms.Form):
         help_text=gettext_lazy("Otherwise the whole text goes along: a translator sees what stands around."),
     )
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, user: Any, *args: Any, **kwargs: Any) -> None:
+        """Offer the languages into which the user translates."""
         super().__init__(*args, **kwargs)
-        self.pairs = {f"{one.pk}-{other.pk}": (one, other) for one, other in pairs()}
+        into = Duties(user).translates
+        self.pairs = {f"{one.pk}-{other.pk}": (one, other) for one, other in pairs() if other.pk in into}
         self.fields["languages"].choices = [(key, _named(*pair)) for key, pair in self.pairs.items()]  # type: ignore[attr-defined]
 
     def clean_languages(self) -> tuple[Locale, Locale]:

@@ -15,7 +15,7 @@ from newsroom.roles.languages import TRANSLATE
 def translates(user: Any) -> bool:
     """Whether the user has anything to do with translations."""
     policy = policy_registry.get_by_type(Page)
-    return bool(user.has_perm(TRANSLATE) or policy.user_has_any_permission(user, {"add", "change", "publish"}))
+    return bool(user.has_perm(TRANSLATE) or policy.user_has_any_permission(user, {"change", "publish"}))
 
 
 def targets(user: Any, translations: Iterable[Translation]) -> dict[int, Any]:

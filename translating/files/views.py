@@ -52,7 +52,7 @@ class Files(ForTranslators):
         given = {"page": self.request.GET.get("page"), "scope": "page"} if "page" in self.request.GET else {}
         context: dict[str, Any] = super().get_context_data(**kwargs)
         return {
-            "out": OutForm(initial=given),
+            "out": OutForm(user, initial=given),
             "into": InForm(),
             "deliveries": Paginator(deliveries, PER_PAGE).get_page(self.request.GET.get("p")),
             "may_export_memory": user.has_perm(MAY_EXPORT),
@@ -71,7 +71,7 @@ class TakeOut(Files):
 
     def post(self, request: HttpRequest) -> HttpResponse:
         """Make the file, or say why there is none."""
-        form = OutForm(request.POST)
+        form = OutForm(request.user, request.POST)
         if not form.is_valid():
             return self.refuse(out=form)
         asked = form.cleaned_data

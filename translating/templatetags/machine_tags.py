@@ -7,6 +7,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from wagtail_localize.models import Translation
 
+from translating.templatetags.translating_tags import written_in
+
 register = template.Library()
 
 
@@ -36,4 +38,5 @@ def translating_machine(translation: Translation) -> dict[str, Any]:
         "decide": reverse("translating_machine_decide", args=[translation.pk, 0]),
         "confirm": reverse("translating_filled_confirm", args=[translation.pk, 0]),
     }
-    return {"facts": {"addresses": addresses, "texts": texts}}
+    target = written_in(translation.target_locale.language_code)
+    return {"facts": {"addresses": addresses, "target": target, "texts": texts}}

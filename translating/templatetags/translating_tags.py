@@ -10,14 +10,24 @@ from django.utils.translation import pgettext
 from wagtail.models import Page
 from wagtail_localize.models import Translation
 
+from designcity.languages import direction, html_lang, language_name
+
 register = template.Library()
 
 
 @register.inclusion_tag("translating/beside.html", takes_context=True)
 def translating_beside(context: Context, translation: Translation) -> dict[str, Any]:
     """Return where the scripts ask, and their texts in the editor's language."""
+    source, target = translation.source.locale, translation.target_locale
     return {
-        "facts": {"address": reverse("translating_beside", args=[translation.pk]), "texts": _offers()},
+        "facts": {
+            "address": reverse("translating_beside", args=[translation.pk]),
+            "languages": {
+                "source": written_in(source.language_code),
+                "target": written_in(target.language_code),
+            },
+            "texts": _offers(),
+        },
         "comments": {
             "address": reverse("translating_comments", args=[translation.pk]),
             "settle": reverse("translating_comments_settle", args=[translation.pk]),
@@ -37,18 +47,23 @@ def translating_sides(context: Context, translation: Translation) -> dict[str, A
         "sides": (
             {
                 "name": "original",
-                "language": source.get_display_name(),
-                "title": _("Original: %(language)s") % {"language": source.get_display_name()},
+                "language": language_name(source.language_code),
+                "title": _("Original: %(language)s") % {"language": language_name(source.language_code)},
                 "address": reverse("translating_original", args=[translation.pk]),
             },
             {
                 "name": "translation",
-                "language": target.get_display_name(),
-                "title": _("Translation: %(language)s") % {"language": target.get_display_name()},
+                "language": language_name(target.language_code),
+                "title": _("Translation: %(language)s") % {"language": language_name(target.language_code)},
                 "address": reverse("wagtail_localize:preview_translation", args=[translation.pk]),
             },
         ),
     }
+
+
+def written_in(code: str) -> dict[str, str]:
+    """Return the attributes of an element whose text is in a language."""
+    return {"lang": html_lang(code), "dir": direction(code)}
 
 
 def _offers() -> dict[str, str]:

@@ -54,12 +54,11 @@ def _asking_before_publishing(view: View) -> View:
 
 
 def _asking_before_stopping(view: View) -> View:
-    """A record whose translation has stopped is edited online: that is for who may publish it."""
+    """What no longer follows its original is edited by hand, a record online: that is for who may publish."""
 
     def stop(request: HttpRequest, translation_id: int) -> HttpResponse:
         translation = get_object_or_404(Translation, pk=translation_id)
-        instance = translation.get_target_instance()
-        if not isinstance(instance, Page) and not may_publish(request.user, instance):
+        if not may_publish(request.user, translation.get_target_instance()):
             raise PermissionDenied
         return view(request, translation_id)
 
@@ -91,9 +90,7 @@ def _allowed(user: Any, instance: Any, props: dict[str, Any]) -> dict[str, Any]:
     publishes = may_publish(user, instance)
     props["perms"]["canPublish"] = publishes
     if not publishes:
-        props["links"]["convertToAliasUrl"] = None
+        props["links"] |= {"convertToAliasUrl": None, "stopTranslationUrl": None}
     if not isinstance(instance, Page):
         props["perms"]["canDelete"] = may(user, "delete", instance)
-        if not publishes:
-            props["links"]["stopTranslationUrl"] = None
     return props

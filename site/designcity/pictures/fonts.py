@@ -10,6 +10,10 @@ from PIL import ImageFont
 
 SPOKEN = {"zh-hans": "zh-cn", "zh-hant": "zh-tw"}
 """What fontconfig calls a language, where it has another name for it."""
+OWN_FORMS = ("ja", "ko", "zh-tw")
+"""Languages that write Han characters in forms of their own, which the face of another one lacks."""
+NO_LETTER = "\uffff"
+"""A sign that no font has: it looks like every other one that a font lacks."""
 BOLD = "200"
 
 
@@ -24,18 +28,25 @@ class Typeface:
         """Return the face at a size in pixels."""
         return ImageFont.truetype(self.file, size, index=self.index)
 
+    def has(self, text: str) -> bool:
+        """Whether the face has every letter of a text; for others it draws a box."""
+        font = self.at(20)
+        box = bytes(font.getmask(NO_LETTER))
+        return all(bytes(font.getmask(sign)) != box for sign in set(text))
+
 
 @lru_cache
 def typeface_for(language_code: str) -> Typeface | None:
     """Return a bold face that has the letters of a language; None when the machine has none.
 
     The face of the site's source language serves the others too where it can: a headline in English names
-    people and places in Chinese.
+    people and places in Chinese. Japanese and others have forms of their own.
     """
     if settings.SHARE_FONT:
         return Typeface(settings.SHARE_FONT)
     wanted = _spoken(language_code)
-    for pattern in dict.fromkeys((_spoken(settings.LANGUAGE_CODE), wanted)):
+    patterns = [_spoken(settings.LANGUAGE_CODE), wanted]
+    for pattern in dict.fromkeys(reversed(patterns) if wanted in OWN_FORMS else patterns):
         languages, file, index = _match(pattern)
         if wanted in languages:
             return Typeface(file, index)

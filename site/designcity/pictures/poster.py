@@ -1,7 +1,12 @@
-"""The drawing of a headline: the words on the left, the page's picture or a pattern of its own on the right."""
+"""The drawing of a headline: the words on the left, the page's picture or a pattern of its own on the right.
+
+Where the headline is written from right to left, it is the other way round.
+"""
 
 import hashlib
+import unicodedata
 from dataclasses import dataclass
+from typing import Any
 
 from PIL import Image, ImageDraw, ImageFont
 
@@ -28,24 +33,41 @@ class Poster:
     site_name: str
     seed: str
 
-    def drawn(self, typeface: Typeface, beside: Image.Image | None = None) -> Image.Image:
-        """Return the picture, 1200 × 630 pixels."""
+    @property
+    def is_from_the_right(self) -> bool:
+        """Whether most letters of the headline are written from right to left."""
+        directions = [unicodedata.bidirectional(sign) for sign in self.headline]
+        return sum(one in ("R", "AL") for one in directions) > directions.count("L")
+
+    def drawn(self, headline: Typeface, name: Typeface, beside: Image.Image | None = None) -> Image.Image:
+        """Return the picture, 1200 × 630 pixels; headline and name of the site each have their typeface."""
         sheet = Image.new("RGB", (WIDTH, HEIGHT), PAPER)
         pen = ImageDraw.Draw(sheet)
+        art = 0 if self.is_from_the_right else WIDTH - ART
         if beside is None:
-            _pattern(pen, self.seed)
+            _pattern(pen, self.seed, art)
         else:
-            sheet.paste(beside.resize((ART, HEIGHT)), (WIDTH - ART, 0))
-        self._headline(pen, typeface)
-        self._signature(pen, typeface)
+            sheet.paste(beside.resize((ART, HEIGHT)), (art, 0))
+        self._headline(pen, headline)
+        self._signature(pen, name)
         return sheet
+
+    def _across(self, distance: int) -> int:
+        """Return what is `distance` pixels from the side where lines begin."""
+        return WIDTH - distance if self.is_from_the_right else distance
+
+    def _write(self, pen: ImageDraw.ImageDraw, at: tuple[int, int], words: str, font: Any, line: str) -> None:
+        """Write words that begin at a place; `line` is the second letter of Pillow's anchor."""
+        side, direction = ("r", "rtl") if self.is_from_the_right else ("l", None)
+        place = (self._across(at[0]), at[1])
+        pen.text(place, words, font=font, fill=INK, anchor=side + line, direction=direction)
 
     def _headline(self, pen: ImageDraw.ImageDraw, typeface: Typeface) -> None:
         size = self._size(typeface)
         font, step = typeface.at(size), round(size * LEADING)
         lines = shortened(balanced(self.headline, font, MEASURE), ROOM // step, font, MEASURE)
         for number, line in enumerate(lines):
-            pen.text((EDGE, EDGE - size // 6 + number * step), line, font=font, fill=INK)
+            self._write(pen, (EDGE, EDGE - size // 6 + number * step), line, font, "a")
 
     def _size(self, typeface: Typeface) -> int:
         for size in SIZES:
@@ -56,10 +78,11 @@ class Poster:
 
     def _signature(self, pen: ImageDraw.ImageDraw, typeface: Typeface) -> None:
         bottom = HEIGHT - EDGE
-        pen.rectangle((EDGE, bottom - 44, EDGE + 14, bottom), fill=PLANE)
+        sides = sorted((self._across(EDGE), self._across(EDGE + 14)))
+        pen.rectangle((sides[0], bottom - 44, sides[1], bottom), fill=PLANE)
         font = typeface.at(30)
         name = _within(self.site_name, font, MEASURE - 40)
-        pen.text((EDGE + 32, bottom - 22), name, font=font, fill=INK, anchor="lm")
+        self._write(pen, (EDGE + 32, bottom - 22), name, font, "m")
 
 
 def _within(words: str, font: ImageFont.FreeTypeFont, width: int) -> str:
@@ -67,12 +90,12 @@ def _within(words: str, font: ImageFont.FreeTypeFont, width: int) -> str:
     return words if font.getlength(words) <= width else shortened([words, ""], 1, font, width)[0]
 
 
-def _pattern(pen: ImageDraw.ImageDraw, seed: str) -> None:
-    """Fill the right of the sheet with squares, quarter circles and triangles, the same for every language."""
+def _pattern(pen: ImageDraw.ImageDraw, seed: str, left: int) -> None:
+    """Fill a side of the sheet with squares, quarter circles and triangles, the same for every language."""
     numbers = hashlib.sha256(seed.encode()).digest()
     columns, rows = ART // CELL, -(-HEIGHT // CELL)
     for place in range(columns * rows):
-        x, y = WIDTH - ART + place % columns * CELL, place // columns * CELL
+        x, y = left + place % columns * CELL, place // columns * CELL
         _cell(pen, x, y, numbers[place % len(numbers)] + place)
 
 

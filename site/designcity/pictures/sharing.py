@@ -5,17 +5,18 @@ import io
 import json
 from typing import Any
 
+from django.conf import settings
 from django.core.files.base import ContentFile
 from django.db import transaction
-from PIL import Image
+from PIL import Image, features
 
 from designcity.pages import BasePage
-from designcity.pictures.fonts import typeface_for
+from designcity.pictures.fonts import Typeface, typeface_for
 from designcity.pictures.models import SharePicture
 from designcity.pictures.poster import Poster
 from designcity.site_texts import SiteTexts
 
-DESIGN = 1
+DESIGN = 2
 """Counts up when the drawing changes, so that every page gets a new picture at its next publication."""
 BESIDE = "fill-456x630|format-jpeg"
 """The page's own picture, beside the headline."""
@@ -45,13 +46,25 @@ def poster_of(page: BasePage) -> Poster:
 
 
 def drawn_poster(page: BasePage, poster: Poster) -> bytes | None:
-    """Return the picture as JPEG; None when the machine has no font for the page's language."""
-    typeface = typeface_for(page.locale.language_code)
-    if typeface is None:
+    """Return the picture as JPEG; None when the machine has no font for the page's language, or cannot set it.
+
+    What is written from right to left is set with FriBiDi.
+    """
+    headline, name = (_typeface(page, words) for words in (poster.headline, poster.site_name))
+    if headline is None or name is None or (poster.is_from_the_right and not features.check("fribidi")):
         return None
     buffer = io.BytesIO()
-    poster.drawn(typeface, _beside(page)).save(buffer, "JPEG", quality=88, optimize=True)
+    poster.drawn(headline, name, _beside(page)).save(buffer, "JPEG", quality=88, optimize=True)
     return buffer.getvalue()
+
+
+def _typeface(page: BasePage, words: str) -> Typeface | None:
+    """Return the face of the page's language, or that of the source where only it has the letters.
+
+    A placeholder shows the words of its original.
+    """
+    faces = [typeface_for(code) for code in (page.locale.language_code, settings.LANGUAGE_CODE)]
+    return next((face for face in faces if face is not None and face.has(words)), faces[0])
 
 
 def _beside(page: BasePage) -> Image.Image | None:

@@ -6,6 +6,9 @@ from PIL import ImageFont
 
 NEVER_FIRST = "、。，．：；？！）］｝〕〉》」』】”’…—·～,.:;?!)]}%"
 """No line begins with one of these, by the rules of Chinese typesetting (GB/T 15834)."""
+MODIFIERS = "ー々ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ"
+"""Nor with these, by those of Japanese: they lengthen or change what stands before them."""
+STICKING = NEVER_FIRST + MODIFIERS
 NEVER_LAST = "（［｛〔〈《「『【“‘([{"
 """No line ends with one of these."""
 HAN = r"\u2014\u2018-\u201d\u2026\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef"
@@ -16,7 +19,7 @@ def units(text: str) -> list[str]:
     """Return the pieces between which a line may break: Han characters with their punctuation, whole words."""
     pieces: list[str] = []
     for unit in UNITS.findall(text.strip()):
-        sticks = bool(pieces) and (unit in NEVER_FIRST or pieces[-1][-1] in NEVER_LAST) and not unit.isspace()
+        sticks = bool(pieces) and (unit in STICKING or pieces[-1][-1] in NEVER_LAST) and not unit.isspace()
         if sticks:
             pieces[-1] += unit
         else:

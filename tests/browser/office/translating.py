@@ -67,10 +67,12 @@ def translate(desk: Desk, english: int) -> None:
     headline.scroll_into_view_if_needed()
     desk.look(page, "what-changed")
     look_beside(desk, headline)
+    assert page.evaluate("CSS.highlights.get('translating-term').size")  # the terms are marked in the original
     before = headline.locator(".translating__text").first.inner_text()
     page.keyboard.press("Alt+1")
     field = headline.locator(":scope > div > textarea")
     expect(field).to_have_value(before)
+    expect(field).to_have_attribute("lang", "en")
     field.press("End")
     field.press_sequentially(", a project of the ")
     headline.get_by_role("button", name=TERM, exact=True).click()

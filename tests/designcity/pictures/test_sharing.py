@@ -10,8 +10,9 @@ from django.test import Client
 from PIL import Image
 from pytest_django import DjangoCaptureOnCommitCallbacks, Settings
 
-from designcity.pictures import fonts
+from designcity.pictures import fonts, sharing
 from designcity.pictures.models import SharePicture
+from designcity.pictures.poster import ART, EDGE, HEIGHT, WIDTH, Poster
 from tests.conftest import Tree
 from tests.factories import article, image, published
 
@@ -92,6 +93,46 @@ def test_a_font_has_the_letters_of_its_language() -> None:
         assert found is not None
         assert Path(found.file).exists()
     assert fonts.typeface_for("xx") is None
+
+
+def test_a_placeholder_is_drawn_in_a_face_that_has_the_letters_of_its_original(
+    zh: Tree, en: Tree, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source = fonts.typeface_for("zh-hans")
+    assert source is not None
+    without = _Without(source.file, source.index)
+    faces = {"zh-hans": source, "en": without}
+    monkeypatch.setattr("designcity.pictures.sharing.typeface_for", faces.get)
+    placeholder = article(zh.news, "座谈会").copy_for_translation(en.locale, alias=True)
+    assert sharing._typeface(placeholder, placeholder.title) is source
+    assert sharing._typeface(placeholder, "Symposium") is without
+
+
+class _Without(fonts.Typeface):
+    """A face without Han characters."""
+
+    def has(self, text: str) -> bool:
+        return text.isascii()
+
+
+def test_a_face_knows_which_letters_it_has() -> None:
+    source = fonts.typeface_for("zh-hans")
+    assert source is not None
+    assert source.has("设计之都 City of Design")
+    assert not source.has("مدينة")
+
+
+@pytest.mark.parametrize(("headline", "is_mirrored"), [("مدينة التصميم 2026", True), ("设计之都", False)])
+def test_a_headline_begins_on_the_side_from_which_it_is_read(headline: str, is_mirrored: bool) -> None:
+    source = fonts.typeface_for("zh-hans")
+    assert source is not None
+    drawn = Poster(headline, headline, "seed").drawn(source, source)
+    margin = (
+        (ART + 1, 0, ART + EDGE, HEIGHT) if is_mirrored else (WIDTH - ART - EDGE + 1, 0, WIDTH - ART, HEIGHT)
+    )
+    assert drawn.crop(margin).getcolors() == [((EDGE - 1) * HEIGHT, (255, 255, 255))]  # no words beside the art
+    sign = drawn.getpixel((WIDTH - EDGE - 4 if is_mirrored else EDGE + 4, HEIGHT - EDGE - 20))
+    assert sign == (208, 38, 26)
 
 
 def test_a_setting_names_the_font(settings: Settings) -> None:

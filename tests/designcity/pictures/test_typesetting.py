@@ -25,6 +25,7 @@ def font() -> ImageFont.FreeTypeFont:
         ("City of Design", ["City", " ", "of", " ", "Design"]),
         ("UNESCO设计", ["UNESCO", "设", "计"]),
         ("（平台）。", ["（平", "台）。"]),
+        ("センターで", ["セ", "ン", "ター", "で"]),
         ("", []),
     ],
 )

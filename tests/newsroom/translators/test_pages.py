@@ -164,6 +164,19 @@ def test_turning_a_translation_back_into_a_placeholder_is_publishing(
     assert english.alias_of_id is None
 
 
+def test_a_translation_that_follows_its_original_is_cut_off_by_who_may_publish(
+    client: Client, original: ArticlePage, english: ArticlePage
+) -> None:
+    stop = reverse("wagtail_localize:stop_translation", args=[into(original, "en").pk])
+    assert _refused(client.post(stop))
+    assert _props(client, english)["links"]["stopTranslationUrl"] is None
+    assert into(original, "en").enabled
+    tick("publish_translations")
+    assert _props(client, english)["links"]["stopTranslationUrl"] == stop
+    client.post(stop)
+    assert not into(original, "en").enabled
+
+
 def test_somebody_in_two_roles_may_do_what_either_allows(
     translator: Any, original: ArticlePage, english: ArticlePage
 ) -> None:

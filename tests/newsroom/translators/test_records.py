@@ -14,7 +14,7 @@ from designcity.snippets import TranslatedIndexView
 from news.models import Category
 from newsroom.models import RoleKey
 from newsroom.roles.records import RecordsByLanguage
-from tests.newsroom.people import browser, member
+from tests.newsroom.people import browser, member, said
 from tests.newsroom.translators.segments import into, save_segment, saved
 from tests.newsroom.translators.test_pages import _refused, tick
 from tests.reading import page as soup
@@ -61,6 +61,19 @@ def test_words_reach_readers_only_when_the_translator_may_publish(
     tick("publish_translations")
     client.post(_address("edit", categories["en"]), {"action": "publish"})
     assert Category.objects.get(name="Policy") == categories["en"]
+
+
+def test_a_form_that_goes_online_as_it_is_saved_is_for_who_may_publish(
+    client: Client, categories: Categories
+) -> None:
+    into(categories["zh-hans"], "en").delete()
+    fields = {"name": "Policy", "slug": "policy", "sort_order": "0"}
+    answer = client.post(_address("edit", categories["en"]), fields)
+    assert answer["Location"] == _address("list")
+    assert any("ask somebody who may publish" in one for one in said(answer))
+    assert not Category.objects.filter(name="Policy").exists()
+    tick("publish_translations")
+    assert client.get(_address("edit", categories["en"])).status_code == 200
 
 
 def test_an_editor_brings_a_record_online_as_before(categories: Categories) -> None:

@@ -173,9 +173,18 @@ def test_the_editor_of_a_translation_says_whose_it_is_and_offers_to_assign_it(zh
     assign([line], translator, by=editor, due_on=datetime.date(2099, 5, 1), note="先译标题")
     address = reverse("wagtailadmin_pages:edit", args=[version.pk])
     mine, others = (browser(user).get(address) for user in (translator, editor))
-    assert "This translation is yours. Due on May 1, 2099. 先译标题" in mine.content.decode()
+    assert "This translation is yours. It is due on May 1, 2099. 先译标题" in mine.content.decode()
     assert "translator en has this translation." in others.content.decode()
     original = browser(editor).get(reverse("wagtailadmin_pages:edit", args=[page.pk])).content.decode()
     assert f"/assign/?id={line.pk}" in original
     explorer = browser(translator).get(reverse("wagtailadmin_explore", args=[en.news.pk])).content.decode()
     assert "/translationstatus/assign/" not in explorer
+
+
+def test_the_editor_says_no_more_whose_it_was_once_the_translation_is_published(zh: Tree, en: Tree) -> None:
+    page = article(zh.news, "甲")
+    editor, translator = member(RoleKey.EDITOR), member(RoleKey.TRANSLATOR, "en")
+    assign([status(page)], translator, by=editor)
+    version = translate(page, en.locale)
+    answer = browser(editor).get(reverse("wagtailadmin_pages:edit", args=[version.pk]))
+    assert "has this translation" not in answer.content.decode()

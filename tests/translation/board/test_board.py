@@ -22,6 +22,7 @@ from tests.translation.board.steps import status
 from translating.assignments.assigning import assign
 from translating.board import following
 from translating.board.models import StatusChange, TranslationStatus
+from translating.board.rows import section_titles
 from translating.board.settling import settle
 from translating.board.states import State
 
@@ -98,6 +99,11 @@ def test_the_board_is_narrowed(translator: Client, zh: Tree, en: Tree) -> None:
     assert titles(translator, locale=en.locale.pk, q="译") == ["译"]
     assert titles(translator, state=[State.MISSING, State.READY]) == ["迟", "我的"]
     assert "Nothing here" in _words(board(translator, q="没有"))
+
+
+def test_sections_are_those_of_the_originals(zh: Tree, en: Tree) -> None:
+    settle()
+    assert list(section_titles().values()) == ["新闻", "机构", "行动"]
 
 
 def test_what_is_due_first_stands_first_and_then_what_is_out_of_date(

@@ -7,7 +7,8 @@ from django.utils import translation
 from wagtail.models import Locale
 
 from tests.conftest import Tree
-from tests.factories import article
+from tests.factories import article, category
+from tests.translating import translate
 from tests.translation.desk.headlines import submitted, translated
 from translating.checks import terms
 from translating.glossary.models import GlossaryTerm, GlossaryTranslation
@@ -56,3 +57,10 @@ def test_publishing_warns_and_is_not_stopped(zh: Tree, admin_client: Any) -> Non
     assert "“forum”" in answer.content.decode()
     page.refresh_from_db()
     assert page.live
+
+
+def test_a_record_that_is_brought_online_is_warned_of_too(zh: Tree, en: Tree, admin_client: Any) -> None:
+    english = translate(category("座谈会", locale=zh.locale), en.locale, name="Forum")
+    address = f"/admin/snippets/news/category/edit/{english.pk}/"
+    answer = admin_client.post(address, {"action": "publish"}, follow=True)
+    assert "“forum”" in answer.content.decode()

@@ -6,10 +6,14 @@ import pytest
 from django.contrib.auth.models import Permission
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
+from wagtail.models import Locale
 from wagtail_localize.models import Translation
 
+from newsroom.models import RoleKey
 from tests.conftest import Tree
 from tests.factories import article
+from tests.newsroom.people import browser, member
+from tests.reading import page
 from tests.translation.desk.headlines import submitted
 from tests.translation.files.filling import file_of, kept
 from translating.files import formats
@@ -140,3 +144,10 @@ def test_a_file_is_its_translators_own(
     client.force_login(editor)
     assert client.get(DESK).status_code == 200
     assert client.get(Delivery.objects.get().url, follow=True).status_code == 404
+
+
+def test_a_translator_is_offered_the_own_language(zh: Tree, en: Tree) -> None:
+    Locale.objects.create(language_code="ja")
+    client = browser(member(RoleKey.TRANSLATOR, "en"))
+    offered = page(client, DESK).select("[name=languages] option")
+    assert [one["value"] for one in offered] == [f"{zh.locale.pk}-{en.locale.pk}"]

@@ -195,8 +195,8 @@ def test_the_page_to_read_shows_original_and_proposal(
     translation = submitted(article(zh.news, "座谈会"))
     proposed(translation)
     html = admin_client.get(f"/admin/translating/machine/{translation.pk}/read/").content.decode()
-    assert '<span lang="zh-hans">座谈会</span>' in html
-    assert '<strong lang="en">English of 座谈会</strong>' in html
+    assert '<span lang="zh-Hans" dir="ltr">座谈会</span>' in html
+    assert '<strong lang="en" dir="ltr">English of 座谈会</strong>' in html
 
 
 def test_taking_a_page_down_takes_its_proposals_down(

@@ -73,7 +73,9 @@ function unfold(thread) {
         const row = make("li");
         if (one.settled) row.dataset.settled = "";
         row.append(make("p", "translating__from", [one.author, one.at].filter(Boolean).join(" · ")));
-        row.append(make("p", "translating__said", one.text));
+        const said = make("p", "translating__said", one.text);
+        said.dir = "auto"; // in whichever language it is written
+        row.append(said);
         list.append(row);
     }
     return thread.comments.length ? [list, form(thread)] : [form(thread)];
@@ -82,7 +84,7 @@ function unfold(thread) {
 function form(thread) {
     const box = make("form", "translating__form");
     const field = make("textarea");
-    Object.assign(field, { rows: 2, maxLength: 5000 });
+    Object.assign(field, { rows: 2, maxLength: 5000, dir: "auto" });
     field.setAttribute("aria-label", texts.write);
     field.placeholder = texts.write;
     const draft = keepDraft(field, `${account}:${address}:${thread.context}:${thread.string}`);

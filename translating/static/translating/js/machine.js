@@ -4,11 +4,12 @@
 // a colleague wrote meanwhile is covered. The server knows its own proposal when it comes back.
 
 import { beside, refresh, root, segments } from "./beside.js";
+import { button, make, written } from "./making.js";
 import { buttonsOf, fieldOf, itemOf, take } from "./segments.js";
 
 const PART = "machine";
 const PAUSE = 4000;
-const { addresses, texts } = JSON.parse(document.getElementById("translating-machine").textContent);
+const { addresses, target, texts } = JSON.parse(document.getElementById("translating-machine").textContent);
 const notice = make("div", "nice-padding");
 const lines = make("div", "translating-machine__notice");
 let known = {};
@@ -58,8 +59,8 @@ function lostFocus() {
 /** Lead to the next segment that waits for a decision, so that the keyboard needs no way there. */
 function next(segment) {
     const waiting = segments.slice(segments.indexOf(segment) + 1).map((one) => itemOf(one, root, segments));
-    const button = waiting.map((item) => item?.querySelector(`[data-part="${PART}"] button`)).find(Boolean);
-    button?.focus();
+    const choice = waiting.map((item) => item?.querySelector(`[data-part="${PART}"] button`)).find(Boolean);
+    choice?.focus();
 }
 
 function tell() {
@@ -108,11 +109,11 @@ function proposed({ state, text, service, reason }, segment, item) {
         return part;
     }
     const part = titled(said(texts.proposal, { service }));
-    part.append(make("p", "translating-machine__text", text));
+    part.append(written(make("p", "translating-machine__text", text), target));
     part.append(
         choices(
             [texts.accept, () => accept(item, text)],
-            [texts.edit, () => take(item, text)],
+            [texts.edit, () => take(item, text), { hasKey: true }],
             [texts.reject, () => decide("reject")],
         ),
     );
@@ -144,11 +145,10 @@ function titled(title) {
 
 function choices(...pairs) {
     const row = make("div", "translating-machine__choices");
-    for (const [text, action] of pairs) {
-        const button = make("button", "button button-small button-secondary", text);
-        button.type = "button";
-        button.addEventListener("click", action);
-        row.append(button);
+    for (const [text, action, { hasKey } = {}] of pairs) {
+        const one = button(text, action);
+        if (hasKey) one.dataset.take = "";
+        row.append(one);
     }
     return row;
 }
@@ -156,13 +156,6 @@ function choices(...pairs) {
 /** Return a sentence with its facts in place: `%(name)s`. */
 function said(sentence, facts) {
     return sentence.replace(/%\((\w+)\)s/g, (_whole, name) => facts[name]);
-}
-
-function make(tag, name, text) {
-    const one = document.createElement(tag);
-    if (name) one.className = name;
-    if (text !== undefined) one.textContent = text;
-    return one;
 }
 
 begin();

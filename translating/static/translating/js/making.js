@@ -15,3 +15,10 @@ export function button(text, action, name = "button-secondary") {
     one.addEventListener("click", action);
     return one;
 }
+
+/** Say in which language, and so in which direction, the text of an element is written. */
+export function written(element, { lang, dir }) {
+    element.lang = lang;
+    element.dir = dir;
+    return element;
+}

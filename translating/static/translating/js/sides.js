@@ -65,7 +65,8 @@ function prepare(side) {
 function mark(side) {
     const page = side.frame.contentDocument;
     const segment = worked();
-    if (pane.hidden || !page?.body || page.readyState !== "complete") return;
+    // Until the page is there, the frame holds an empty one, of which nothing is to be said.
+    if (pane.hidden || !page?.body || page.readyState !== "complete" || page.URL === "about:blank") return;
     side.undo.splice(0).forEach((undo) => undo());
     side.note.textContent = "";
     if (!segment) return;
