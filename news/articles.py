@@ -200,6 +200,11 @@ class ArticlePage(NamingPage):
         """Who the piece comes from, in the language of the page where it has a name there."""
         return self.source.in_language_of(self) if self.source else None
 
+    @property
+    def by_whom(self) -> str:
+        """Who the piece comes from, else who wrote it."""
+        return str(self.shown_source or self.author)
+
     @cached_property
     def tags(self) -> list[Tag]:
         """The tags in the language of the page; one query."""

@@ -7,11 +7,10 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
 from newsroom.desk.calendar.view import Calendar
-from newsroom.desk.home import arrange, without_news_of_wagtail
+from newsroom.desk.home import arrange
 from newsroom.desk.seen import works_with_pages
 
 hooks.register("construct_homepage_panels", arrange)
-hooks.register("construct_help_menu", without_news_of_wagtail)
 
 
 class CalendarMenuItem(MenuItem):

@@ -176,6 +176,11 @@ class BasePage(Embargo):
         """The date that readers see beside the title, or None."""
         return None
 
+    @property
+    def by_whom(self) -> str:
+        """Whom feeds name as the author of the page; nobody unless its type knows."""
+        return ""
+
     def structured_data(self) -> Description:
         """Return what the page tells machines of its subject; nothing where it is no more than a page."""
         return {}
