@@ -46,9 +46,9 @@ def test_who_works_in_english_reads_it_in_english(zh: Tree, editor: Client) -> N
 
 def test_nobody_else_reads_it_and_no_other_file(zh: Tree, editor: Client) -> None:
     assert Client().get(reverse("newsroom_guide")).status_code == 302
-    assert editor.get("/admin/guide/deploying/").status_code == 404
+    assert editor.get("/admin/guide/deploying/", follow=True).status_code == 404
     for missing in ("editing/zh-hans/nothing", "editing/xx/home", "secret/en/home"):
-        assert editor.get(f"/admin/guide/{missing}.png").status_code == 404
+        assert editor.get(f"/admin/guide/{missing}.png", follow=True).status_code == 404
 
 
 def test_the_home_and_the_menu_of_help_lead_to_it_and_not_to_wagtails(zh: Tree, editor: Client) -> None:

@@ -34,7 +34,7 @@ def bundle(desk: Desk, title: str, page_id: int) -> None:
     page.fill("[name=title]", title)
     page.locator("[data-chooser-action-choose]:visible").first.click()
     page.locator(".modal [name=q]").fill(headline)
-    page.locator(".modal a[data-chooser-modal-choice]", has_text=headline).first.click()
+    page.locator(".modal a.choose-page", has_text=headline).first.click()
     expect(page.locator(".modal, .modal-backdrop")).to_have_count(0)
     page.locator("footer button[type=submit]").first.click()
     expect(page.locator("table.newsroom-bundle")).to_be_visible()
