@@ -75,6 +75,7 @@ class ArticlePage(NamingPage):
     parent_page_types: ClassVar[list[str]] = ["news.NewsIndexPage"]
     subpage_types: ClassVar[list[str]] = []
     template = "news/article_page.html"
+    page_description = _("One piece of news, with its source.")
 
     display_date = models.DateField(
         _("date"),

@@ -1,7 +1,9 @@
 """What the editors' home and the calendar add to the editors' interface."""
 
 from django.http import HttpRequest
+from django.templatetags.static import static
 from django.urls import URLPattern, path, reverse
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
@@ -24,6 +26,12 @@ class CalendarMenuItem(MenuItem):
 def addresses() -> list[URLPattern]:
     """Give the calendar its address."""
     return [path("calendar/", Calendar.as_view(), name="newsroom_calendar")]
+
+
+@hooks.register("insert_global_admin_css")
+def style_of_lists() -> str:
+    """Return the style of lists with many columns."""
+    return format_html('<link rel="stylesheet" href="{}">', static("newsroom/css/lists.css"))
 
 
 @hooks.register("register_admin_menu_item")

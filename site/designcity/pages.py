@@ -105,7 +105,11 @@ class BasePage(Embargo):
     content_panels: ClassVar[list[Panel]] = [
         ReasonPanel(),
         # The address is made from the title when the page is saved: the browser cannot read Han text.
-        FieldPanel("title", classname="title"),
+        FieldPanel(
+            "title",
+            classname="title",
+            help_text=_("Stands on cards, in lists and in search results too: say there what is new."),
+        ),
         FieldPanel("summary"),
     ]
     promote_panels: ClassVar[list[Panel]] = [
