@@ -13,12 +13,16 @@ from django.urls import reverse
 from django.utils.html import escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
+from designcity.widths import width
+
 FOLDER: Path = settings.ROOT / "docs"
 PARTS = {"zh-hans": "中文", "en": "English"}
 """The languages in which guides are written, each with the heading of its part."""
 
 PICTURE = re.compile(r"!\[([^]]*)\]\(images/([\w-]+)/([\w-]+)/([\w-]+)\.png\)")
 ITEM = re.compile(r"^(?:- |[0-9]+\. )", re.MULTILINE)
+WIDE = 2
+"""The width of a Chinese character, in Latin ones."""
 INLINE: tuple[tuple[re.Pattern[str], Any], ...] = (
     (re.compile(r"\*\*(.+?)\*\*"), r"<strong>\1</strong>"),
     (re.compile(r"`(.+?)`"), r"<code>\1</code>"),
@@ -126,5 +130,5 @@ def _joined(lines: Iterable[str]) -> str:
     """Return lines as one: with a space between letters, and none beside Chinese."""
     text = ""
     for line in lines:
-        text += f" {line}" if text and text[-1].isascii() and line[:1].isascii() else line
+        text += line if not text or WIDE in (width(text[-1]), width(line[:1])) else f" {line}"
     return text

@@ -28,6 +28,7 @@ def test_no_chapter_picture_or_sign_of_markdown_is_left(guide: str, language: st
     assert titles == [title.strip() for title in re.findall(r"^### (.+)$", part, re.MULTILINE)]
     assert html.count("<figure>") == part.count("![")
     assert not re.search(r"\*\*|`|!\[|<p>(?:- |\| )", html)
+    assert not re.search("”[a-z]", html)  # lines that were joined without a space
 
 
 def test_a_writer_reads_the_guide_with_its_pictures(zh: Tree) -> None:
