@@ -24,6 +24,7 @@ COPY translating ./translating
 COPY newsroom ./newsroom
 COPY search ./search
 COPY templates ./templates
+COPY docs ./docs
 RUN python -m designcity.catalogues \
  && useradd --system --no-create-home designcity \
  && mkdir /data && chown designcity /data

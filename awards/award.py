@@ -131,7 +131,7 @@ class AwardPage(NamingPage):
 
     @property
     def by_whom(self) -> str:
-        """Who gave it, as the feed names an author."""
+        """Who gave it."""
         return self.awarded_by
 
     @cached_property

@@ -72,6 +72,7 @@ class CampaignPage(BasePage):
     parent_page_types: ClassVar[list[str]] = ["campaigns.CampaignIndexPage"]
     subpage_types: ClassVar[list[str]] = []
     template = "campaigns/campaign_page.html"
+    page_description = _("A campaign with its aim, its actions and who takes part.")
 
     aim = models.TextField(
         _("aim"),

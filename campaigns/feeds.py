@@ -31,3 +31,7 @@ class MilestoneFeed(IndexFeed):
 
     def item_pubdate(self, item: "Entry") -> datetime.datetime:
         return midnight_before(item.milestone["date"])
+
+    def item_updateddate(self, item: "Entry") -> datetime.datetime:
+        # Atom asks for it, and the entries of a page have no date of their own.
+        return self.item_pubdate(item)

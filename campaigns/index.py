@@ -19,6 +19,7 @@ class CampaignIndexPage(BasePage):
     subpage_types: ClassVar[list[str]] = ["campaigns.CampaignPage"]
     max_count_per_parent = 1
     template = "campaigns/campaign_index_page.html"
+    page_description = _("The list of all campaigns.")
 
     content_panels: ClassVar[list[Panel]] = [*BasePage.content_panels]
 

@@ -85,6 +85,7 @@ class CallPage(RoutablePageMixin, Occasion):
     parent_page_types: ClassVar[list[str]] = ["events.CallIndexPage"]
     subpage_types: ClassVar[list[str]] = []
     template = "events/call_page.html"
+    page_description = _("A call for entries: it opens and closes by its dates.")
 
     opens_at = SiteTimeField(_("opens"))
     closes_at = SiteTimeField(_("closes"), db_index=True)

@@ -22,6 +22,7 @@ class CallIndexPage(RoutablePageMixin, BasePage):
     subpage_types: ClassVar[list[str]] = ["events.CallPage"]
     max_count_per_parent = 1
     template = "events/call_index_page.html"
+    page_description = _("The list of all calls for entries, the open ones first.")
 
     content_panels: ClassVar[list[Panel]] = [*BasePage.content_panels]
 

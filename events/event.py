@@ -76,6 +76,7 @@ class EventPage(RoutablePageMixin, Occasion):
     parent_page_types: ClassVar[list[str]] = ["events.EventIndexPage"]
     subpage_types: ClassVar[list[str]] = []
     template = "events/event_page.html"
+    page_description = _("Something that takes place, with a file for calendars.")
 
     starts_at = SiteTimeField(_("begins"))
     ends_at = SiteTimeField(

@@ -34,6 +34,7 @@ class EventIndexPage(RoutablePageMixin, BasePage):
     subpage_types: ClassVar[list[str]] = ["events.EventPage"]
     max_count_per_parent = 1
     template = "events/event_index_page.html"
+    page_description = _("The list of all events, what comes next first.")
 
     content_panels: ClassVar[list[Panel]] = [*BasePage.content_panels]
 

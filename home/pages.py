@@ -48,6 +48,7 @@ class StandardPage(BasePage):
     parent_page_types: ClassVar[list[str]] = ["home.HomePage", "home.StandardPage"]
     subpage_types: ClassVar[list[str]] = ["home.StandardPage", "home.ContactPage"]
     template = "home/standard_page.html"
+    page_description = _("A page that stays, such as “About” or “Privacy”.")
 
     body = StreamField(BODY, verbose_name=_("text"), blank=True)
 

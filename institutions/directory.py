@@ -20,6 +20,7 @@ class DirectoryPage(BasePage):
     subpage_types: ClassVar[list[str]] = ["institutions.InstitutionPage"]
     max_count_per_parent = 1
     template = "institutions/directory_page.html"
+    page_description = _("The list of all institutions, by kind and district.")
 
     content_panels: ClassVar[list[Panel]] = [*BasePage.content_panels]
 

@@ -64,6 +64,7 @@ class InstitutionPage(BasePage):
     parent_page_types: ClassVar[list[str]] = ["institutions.DirectoryPage"]
     subpage_types: ClassVar[list[str]] = []
     template = "institutions/institution_page.html"
+    page_description = _("Who an institution is and what it offers.")
 
     short_name = models.CharField(
         _("short name"),

@@ -75,6 +75,7 @@ class ArticlePage(NamingPage):
     parent_page_types: ClassVar[list[str]] = ["news.NewsIndexPage"]
     subpage_types: ClassVar[list[str]] = []
     template = "news/article_page.html"
+    page_description = _("One piece of news, with its source.")
 
     display_date = models.DateField(
         _("date"),
@@ -199,6 +200,11 @@ class ArticlePage(NamingPage):
     def shown_source(self) -> Source | None:
         """Who the piece comes from, in the language of the page where it has a name there."""
         return self.source.in_language_of(self) if self.source else None
+
+    @property
+    def by_whom(self) -> str:
+        """Who the piece comes from, else who wrote it."""
+        return str(self.shown_source or self.author)
 
     @cached_property
     def tags(self) -> list[Tag]:

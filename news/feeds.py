@@ -3,7 +3,6 @@
 from typing import TYPE_CHECKING, Any
 
 from designcity.feeds import PageFeed
-from news.articles import ArticlePage
 
 if TYPE_CHECKING:
     from news.index import NewsIndexPage
@@ -14,6 +13,3 @@ class ArticleFeed(PageFeed):
 
     def entries(self, index: "NewsIndexPage") -> Any:
         return index.articles()
-
-    def item_author_name(self, item: ArticlePage) -> str:
-        return str(item.shown_source or item.author)

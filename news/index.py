@@ -25,6 +25,7 @@ class NewsIndexPage(RoutablePageMixin, BasePage):
     subpage_types: ClassVar[list[str]] = ["news.ArticlePage"]
     max_count_per_parent = 1
     template = "news/news_index_page.html"
+    page_description = _("The list of all news, by date.")
 
     default_category = models.ForeignKey(
         "news.Category",

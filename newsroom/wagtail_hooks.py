@@ -3,6 +3,7 @@
 import newsroom.bundles.hooks
 import newsroom.checks.hooks
 import newsroom.desk.hooks
+import newsroom.guide.hooks
 import newsroom.keeping.hooks
 import newsroom.notices.hooks
 import newsroom.previews.hooks

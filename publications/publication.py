@@ -127,7 +127,7 @@ class PublicationPage(NamingPage):
 
     @property
     def by_whom(self) -> str:
-        """The publisher, as the feed names an author."""
+        """The publisher."""
         return self.publisher
 
     @cached_property

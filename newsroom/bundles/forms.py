@@ -6,15 +6,16 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.widgets import AdminDateTimeInput
 
 
 class ScheduleForm(forms.Form):
-    """A moment in the future, in the editor's time zone, chosen with the browser's own calendar."""
+    """A moment in the future, in the editor's time zone, chosen as every other one in the interface.
 
-    publish_at = forms.DateTimeField(
-        label=_("Publish at"),
-        widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
-    )
+    The browser's own field would speak the browser's language, not the editor's.
+    """
+
+    publish_at = forms.DateTimeField(label=_("Publish at"), widget=AdminDateTimeInput)
 
     def clean_publish_at(self) -> datetime.datetime:
         """Refuse a moment that is over."""

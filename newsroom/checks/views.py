@@ -13,8 +13,10 @@ from wagtail.admin.views.pages.preview import PreviewOnCreateView, PreviewOnEdit
 from wagtail.models import Page
 
 from designcity.pages import BasePage
-from newsroom.checks import running
+from newsroom.checks import overriding, running
 from newsroom.checks.answers import as_data, grouped
+from newsroom.checks.findings import Severity
+from provenance.overrides.models import may_decide
 
 
 class Checks(WagtailAdminTemplateMixin, TemplateView):
@@ -44,7 +46,11 @@ class Checks(WagtailAdminTemplateMixin, TemplateView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context_data(**kwargs)
         findings = running.of_page(self.page, self.request)
+        is_about_rights = any(finding.right for finding in findings if finding.severity == Severity.MUST)
+        address = self.request.build_absolute_uri(overriding.address(self.page))
         return context | {
+            "address_to_decide": address if is_about_rights else "",
+            "may_decide": may_decide(self.request.user),
             "checked": self.page,
             "groups": grouped(findings, self.page.pk),
             "edit_url": reverse("wagtailadmin_pages:edit", args=[self.page.pk]),

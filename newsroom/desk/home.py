@@ -83,11 +83,6 @@ class ScheduledPanel(Panel):
         return scheduled.scheduled(user, most)
 
 
-def without_news_of_wagtail(request: HttpRequest, items: list[Any]) -> None:
-    """Take the news of Wagtail's releases, which concern no editor, from the menu of help."""
-    items[:] = [item for item in items if not item.name.startswith("whats-new")]
-
-
 def arrange(request: HttpRequest, panels: list[Any]) -> None:
     """Put the newsroom's panels in the place of Wagtail's, for those who work with pages."""
     if not works_with_pages(request.user):

@@ -1,17 +1,18 @@
 """What the editors' home and the calendar add to the editors' interface."""
 
 from django.http import HttpRequest
+from django.templatetags.static import static
 from django.urls import URLPattern, path, reverse
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
 from newsroom.desk.calendar.view import Calendar
-from newsroom.desk.home import arrange, without_news_of_wagtail
+from newsroom.desk.home import arrange
 from newsroom.desk.seen import works_with_pages
 
 hooks.register("construct_homepage_panels", arrange)
-hooks.register("construct_help_menu", without_news_of_wagtail)
 
 
 class CalendarMenuItem(MenuItem):
@@ -25,6 +26,12 @@ class CalendarMenuItem(MenuItem):
 def addresses() -> list[URLPattern]:
     """Give the calendar its address."""
     return [path("calendar/", Calendar.as_view(), name="newsroom_calendar")]
+
+
+@hooks.register("insert_global_admin_css")
+def style_of_lists() -> str:
+    """Return the style of lists with many columns."""
+    return format_html('<link rel="stylesheet" href="{}">', static("newsroom/css/lists.css"))
 
 
 @hooks.register("register_admin_menu_item")

@@ -60,6 +60,10 @@ class PageFeed(IndexFeed):
     def item_description(self, item: Any) -> str:
         return str(item.summary)
 
+    def item_author_name(self, item: BasePage) -> str | None:
+        # An author without a name is no valid Atom.
+        return item.by_whom or None
+
     def item_pubdate(self, item: BasePage) -> datetime.datetime | None:
         return midnight_before(item.date) if item.date else item.first_published_at
 

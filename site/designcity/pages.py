@@ -105,7 +105,11 @@ class BasePage(Embargo):
     content_panels: ClassVar[list[Panel]] = [
         ReasonPanel(),
         # The address is made from the title when the page is saved: the browser cannot read Han text.
-        FieldPanel("title", classname="title"),
+        FieldPanel(
+            "title",
+            classname="title",
+            help_text=_("Stands on cards, in lists and in search results too: say there what is new."),
+        ),
         FieldPanel("summary"),
     ]
     promote_panels: ClassVar[list[Panel]] = [
@@ -175,6 +179,11 @@ class BasePage(Embargo):
     def date(self) -> Any:
         """The date that readers see beside the title, or None."""
         return None
+
+    @property
+    def by_whom(self) -> str:
+        """Whom feeds name as the author of the page; nobody unless its type knows."""
+        return ""
 
     def structured_data(self) -> Description:
         """Return what the page tells machines of its subject; nothing where it is no more than a page."""

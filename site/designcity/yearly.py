@@ -57,6 +57,3 @@ class YearlyFeed(PageFeed):
 
     def entries(self, index: YearlyIndexPage) -> Any:
         return index.entries()
-
-    def item_author_name(self, item: Any) -> str:
-        return str(item.by_whom)

@@ -3,8 +3,10 @@ from django.test import Client
 from wagtail.models import PageViewRestriction
 
 from designcity.pages import in_locale
+from home.models import ContactPage, HomePage
 from news.models import ArticlePage
 from tests.conftest import Tree
+from tests.everything import PAGE_TYPES
 from tests.factories import article
 
 pytestmark = pytest.mark.django_db
@@ -53,3 +55,8 @@ def test_hreflang_names_every_language_of_the_page(zh: Tree, en: Tree, client: C
     assert f'hreflang="zh-Hans" href="{zh.news.full_url}"' in html
     assert f'hreflang="en" href="{en.news.full_url}"' in html
     assert '<html lang="en"' in html
+
+
+def test_who_chooses_a_page_type_reads_what_each_is() -> None:
+    silent = {model for model in PAGE_TYPES if not model.get_page_description()}
+    assert silent <= {HomePage, ContactPage}

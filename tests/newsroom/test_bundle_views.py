@@ -82,6 +82,13 @@ def test_a_page_named_twice_is_refused(client: Client, draft: ArticlePage) -> No
     assert not Bundle.objects.exists()
 
 
+def test_a_moment_is_chosen_in_the_language_of_the_interface(client: Client, draft: ArticlePage) -> None:
+    page = _overview(client, _bundle(draft))
+    [field] = page.select("input[name=publish_at]")
+    assert field["type"] == "text"
+    assert page.select("script[src*=date-time-chooser]")
+
+
 def test_the_overview_says_what_will_be_published(client: Client, draft: ArticlePage) -> None:
     page = _overview(client, _bundle(draft))
     [row] = page.select("table.newsroom-bundle tbody tr")

@@ -185,6 +185,21 @@ def test_the_calendar_ends_somewhere(zh: Tree, editor: Client, month: str, missi
     assert page(editor, ADDRESS, month=month).select(f"a[rel={missing}]") == []
 
 
+@pytest.mark.parametrize(
+    ("month", "first", "last"),
+    [("2026-03", "2024-01", "2028-12"), ("1990-01", "1990-01", "1992-12"), ("2100-12", "2098-01", "2100-12")],
+)
+def test_a_month_is_chosen_by_its_name_in_the_language_of_the_interface(
+    zh: Tree, editor: Client, month: str, first: str, last: str
+) -> None:
+    speak("administrator", "zh-hans")
+    months = one(page(editor, ADDRESS, month=month), "select[name=month]").select("option")
+    assert [str(months[0]["value"]), str(months[-1]["value"])] == [first, last]
+    [chosen] = [each for each in months if each.has_attr("selected")]
+    year, number = month.split("-")
+    assert (chosen["value"], words(chosen)) == (month, f"{year}年{int(number)}月")
+
+
 def test_the_grid_is_a_table_with_a_name_and_headings(zh: Tree, editor: Client) -> None:
     table = one(page(editor, ADDRESS, month="2026-03"), "table.newsroom-month")
     assert "March 2026" in words(one(table, "caption"))

@@ -133,6 +133,16 @@ def test_the_rights_officer_decides_and_the_publisher_publishes(zh: Tree) -> Non
     assert ArticlePage.objects.get(pk=page.pk).live
 
 
+def test_who_may_not_decide_learns_what_to_send_to_those_who_may(zh: Tree) -> None:
+    page = _draft(zh, **REPOST)
+    checks = reverse("newsroom_checks", args=[page.pk])
+    decide = f"http://testserver{reverse('newsroom_decide_on_rights', args=[page.pk])}"
+    assert f'value="{decide}"' in browser(member(RoleKey.PUBLISHER)).get(checks).content.decode()
+    assert f'href="{decide}"' in browser(member(RoleKey.ADMINISTRATOR)).get(checks).content.decode()
+    settled = reverse("newsroom_checks", args=[article(zh.news, "原创").pk])
+    assert "/rights/" not in browser(member(RoleKey.EDITOR)).get(settled).content.decode()
+
+
 def test_nobody_else_decides(zh: Tree) -> None:
     page = _draft(zh, **REPOST)
     address = reverse("newsroom_decide_on_rights", args=[page.pk])

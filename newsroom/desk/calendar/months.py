@@ -9,6 +9,8 @@ from designcity.times import midnight_after, midnight_before, today
 
 FIRST_YEAR, LAST_YEAR = 1990, 2100
 """The years that the calendar shows."""
+BESIDE = 2
+"""So many years before and after the one that is shown can be chosen at once."""
 MONTH = re.compile(r"([0-9]{4})-([0-9]{2})")
 
 
@@ -36,6 +38,11 @@ class Month:
     def next(self) -> "Month | None":
         """The month after, or None at the end of the calendar."""
         return _month_of(self.first + datetime.timedelta(days=31))
+
+    def around(self) -> list["Month"]:
+        """Return the months of its year and of the years beside it, as far as the calendar goes."""
+        years = range(max(FIRST_YEAR, self.year - BESIDE), min(LAST_YEAR, self.year + BESIDE) + 1)
+        return [Month(year, number) for year in years for number in range(1, 13)]
 
     def weeks(self) -> list[list[datetime.date]]:
         """Return the days of the weeks that the month touches, each from Monday."""

@@ -78,6 +78,7 @@ class Calendar(WagtailAdminTemplateMixin, TemplateView):
             | shown
             | {
                 "month": self.month,
+                "months": self.month.around(),
                 "today": today(),
                 "this_month": this_month(),
                 "filters": self._filters(),

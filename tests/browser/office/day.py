@@ -5,6 +5,7 @@ from playwright.sync_api import expect
 from tests.browser.office import (
     announcing,
     illustrating,
+    looking_back,
     losing,
     planning,
     reviewing,
@@ -23,6 +24,8 @@ def spend(desk: Desk) -> None:
     show_a_draft(desk, page_id)
     for account in ("editor", "publisher"):
         reviewing.approve(desk, account, page_id)
+    looking_back.save_second(desk, page_id)
+    looking_back.look_back(desk, page_id)
     plan(desk, page_id)
     take_down(desk, page_id)
     illustrating.add_image(desk)

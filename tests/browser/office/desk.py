@@ -41,6 +41,11 @@ class Desk:
         answer = self.page.request.get(f"{self.demo.url}/admin/api/main/pages/", params=dict(query))
         return list(answer.json()["items"])
 
+    def home(self) -> int:
+        """Return the id of the Chinese home page."""
+        found = self.pages(child_of="1")
+        return next(int(page["id"]) for page in found if page["meta"]["locale"] == "zh-hans")
+
     def only(self, kind: str, title: str = "") -> int:
         """Return the id of the first Chinese page of a type (`news.NewsIndexPage`), with a title if given."""
         homes = [page["id"] for page in self.pages(child_of="1")]

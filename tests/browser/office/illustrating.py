@@ -27,6 +27,7 @@ def add_image(desk: Desk, title: str = "示例：江上的桥") -> None:
     form.locator("[id$=-source-chooser] [data-chooser-action-choose]").first.click()
     page.locator(".modal a[data-chooser-modal-choice]").first.click()
     expect(form.locator("[name$=-source]")).not_to_have_value("")
+    expect(page.locator(".modal-backdrop")).to_have_count(0)
     form.locator("[name$=-licence]").select_option("permission")
     form.locator("[name$=-licence]").scroll_into_view_if_needed()
     desk.look(page, "image-rights")

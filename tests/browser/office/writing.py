@@ -15,9 +15,10 @@ def write(desk: Desk, title: str = TITLE) -> int:
     page = desk.page
     desk.log_in("writer")
     desk.look(page, "home")
-    desk.open(f"pages/{desk.only('news.NewsIndexPage')}/add_subpage/")
+    desk.open(f"pages/{desk.home()}/add_subpage/")
+    expect(page.locator("main h2, main li").first).to_be_visible()
     desk.look(page, "what-may-stand-here")
-    desk.open(f"pages/add/news/articlepage/{desk.only('news.NewsIndexPage')}/")
+    desk.open(f"pages/{desk.only('news.NewsIndexPage')}/add_subpage/")  # one type: its form opens
     page.fill("[name=title]", title)
     expect(page.get_by_text("she-ji-zhou-zhi-yuan-zhe").first).to_be_visible()
     desk.look(page, "headline")

@@ -52,6 +52,14 @@ export function settle(text) {
     setTimeout(() => said.remove(), WHILE);
 }
 
+/** Take away what Wagtail says beside the save button: it stays there after all is well, and says less than we do. */
+export function quiet() {
+    for (const said of document.querySelectorAll(".footer__save-warning")) {
+        said.replaceChildren();
+        said.parentElement.classList.add("footer__container--hidden");
+    }
+}
+
 /** Return the kind of what is wrong now, undefined when nothing is. */
 export function trouble() {
     return region("trouble", "alert").dataset.kind;

@@ -1,6 +1,6 @@
 // Says what is wrong between this form and the server, and tries again until all is well.
 
-import { settle, trouble, warn } from "./notice.js";
+import { quiet, settle, trouble, warn } from "./notice.js";
 import { ask, renew } from "./server.js";
 import { fill, timeOf } from "./phrases.js";
 
@@ -22,6 +22,7 @@ export function watch(config, again) {
         else if (state === "other") warn("other", texts.other, login);
         else if (state === "away") warn("away", isStaying ? `${away} ${texts.stays}` : away, now);
         else warn("trouble", texts.trouble, now);
+        setTimeout(quiet); // Wagtail hears of the same error after us
         later();
     }
 
@@ -71,7 +72,10 @@ export function watch(config, again) {
             else if (type === "locked") warn("locked", texts.locked);
             else over(texts.ready);
         },
-        saved: () => over(texts.saved),
+        saved() {
+            quiet();
+            over(texts.saved);
+        },
         refused(state) {
             isStaying = true;
             show(state);
