@@ -82,6 +82,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "designcity.asked_once.AskedOnceMiddleware",
     "removals.takedowns.answering.TakedownMiddleware",
     "newsroom.notices.answering.NoticeMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
