@@ -11,17 +11,18 @@ from tests.benchmarks.pages.wire import Wire
 MOST_SHIFT = 0.1
 """What browsers call good."""
 NOTHING = "–"
+BETWEEN = "  "
 GROUPS = (
-    ("page", 17, ("kind",)),
-    ("", 9, ("language",)),
-    ("times a plain file", 6, ("ms", "p50", "p95", "cold")),
-    ("a second, of its", 6, ("1", "8")),
+    ("page", 16, ("kind",)),
+    ("", 8, ("language",)),
+    ("times of a plain file", 6, ("ms", "p50", "p95", "cold")),
+    ("a second", 6, ("1", "8")),
     ("database", 8, ("queries",)),
     ("kB over the wire", 6, ("HTML", "CSS", "JS", "fonts")),
     ("pictures", 6, ("390", "1440")),
-    ("requests", 6, ("390", "1440")),
-    ("old phone, seconds", 8, ("first", "largest")),
-    ("× plain", 6, ("first", "largest")),
+    ("requests", 5, ("390", "1440")),
+    ("old phone, s", 8, ("first", "largest")),
+    ("of a plain page", 8, ("first", "largest")),
     ("", 8, ("shift", "blocked")),
 )
 """What stands above the columns, how wide each of them is, and what it is called."""
@@ -38,7 +39,7 @@ class Server:
     def cells(self) -> list[str]:
         """Return what stands in its columns."""
         one = self.answered
-        times = [f"{number:.1f}" for number in (one.milliseconds, one.half, one.most, self.cold)]
+        times = [_times(number) for number in (one.milliseconds, one.half, one.most, self.cold)]
         return [*times, f"{one.alone:.3f}", f"{one.together:.3f}", str(self.queries)]
 
 
@@ -92,15 +93,20 @@ class Line:
 
 def sheet(lines: Iterable[Line], plain: Painted) -> str:
     """Return the table."""
-    widths = [width for _above, width, names in GROUPS for _name in names]
-    above = "".join(f"{title:>{width * len(names)}}" for title, width, names in GROUPS)
+    above = [f"{title:>{width * len(names)}}" for title, width, names in GROUPS]
     names = [name for _above, _width, names in GROUPS for name in names]
-    rows = [names, *(line.cells(plain) for line in lines)]
-    return "\n".join([above.rstrip(), *(_row(cells, widths) for cells in rows)])
+    rows = [_row(cells) for cells in (names, *(line.cells(plain) for line in lines))]
+    return "\n".join([BETWEEN.join(above).rstrip(), *rows])
 
 
-def _row(cells: list[str], widths: list[int]) -> str:
-    return "".join(f"{cell:>{width}}" for cell, width in zip(cells, widths, strict=True))
+def _row(cells: list[str]) -> str:
+    given = iter(cells)
+    groups = ("".join(f"{next(given):>{width}}" for _name in names) for _above, width, names in GROUPS)
+    return BETWEEN.join(groups)
+
+
+def _times(number: float) -> str:
+    return f"{number:.0f}" if number >= 100 else f"{number:.1f}"
 
 
 def _kilobytes(size: int) -> str:
