@@ -21,10 +21,10 @@ def wire(*asked: tuple[str, str, int]) -> Wire:
 
 
 def line(**changed: Any) -> Line:
-    wires = [changed.get("wire") or wire(("Document", SITE, 9_000))] * 2
+    came = changed.get("wire") or wire(("Document", SITE, 9_000))
     page = Painted(first=2.0, largest=3.0, shift=changed.get("shift", 0.0), blocked=0.0)
     answered = Answered(20.0, 40.0, 60.0, 0.02, 0.03, changed.get("failures", 0), 9_000)
-    reader = Reader(*wires, page) if changed.get("is_painted", True) else None
+    reader = Reader(came, came, page) if changed.get("is_painted", True) else None
     return Line(Place("home", "en", "/en/"), Server(answered, 90.0, 30), reader)
 
 
