@@ -4,6 +4,7 @@ from typing import Any
 
 from tests.benchmarks.pages.answering import Answered
 from tests.benchmarks.pages.browsing import Painted
+from tests.benchmarks.pages.making import Made
 from tests.benchmarks.pages.places import Place
 from tests.benchmarks.pages.sheet import GROUPS, Line, Reader, Server, sheet
 from tests.benchmarks.pages.wire import Wire
@@ -25,7 +26,7 @@ def line(**changed: Any) -> Line:
     page = Painted(first=2.0, largest=3.0, shift=changed.get("shift", 0.0), blocked=0.0)
     answered = Answered(20.0, 40.0, 60.0, 0.02, 0.03, changed.get("failures", 0), 9_000)
     reader = Reader(came, came, page) if changed.get("is_painted", True) else None
-    return Line(Place("home", "en", "/en/"), Server(answered, 90.0, 30), reader)
+    return Line(Place("home", "en", "/en/"), Server(answered, 90.0, Made(30, 25.0)), reader)
 
 
 def test_what_comes_is_added_up_by_its_kind() -> None:

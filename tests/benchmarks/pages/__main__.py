@@ -20,8 +20,8 @@ from tests.benchmarks.environment import own_environment
 from tests.benchmarks.pages import answering
 from tests.benchmarks.pages.answering import FLOOR, FLOOR_TEXT, answered, answered_first
 from tests.benchmarks.pages.browsing import PHONE, WIDE, Painted, painted, weighed
+from tests.benchmarks.pages.making import made
 from tests.benchmarks.pages.places import Place, places
-from tests.benchmarks.pages.queries import queries
 from tests.benchmarks.pages.sheet import Line, Reader, Server, sheet
 from tests.benchmarks.site import ROOT, Site
 from tests.browser.conftest import FLAGS
@@ -60,7 +60,7 @@ def _prepared(folder: Path) -> Site:
 
 
 def _measured(site: Site, wanted: list[Place], requests: int, times: int) -> tuple[list[Line], Painted]:
-    asked = queries(urlsplit(site.address).netloc, wanted)  # before Playwright, beside which Django refuses to
+    taken = made(urlsplit(site.address).netloc, wanted)  # before Playwright, beside which Django refuses to
     cold = answered_first(site, wanted, times)
     _say("asked for the first time")
     with site.serving(), sync_playwright() as playwright:
@@ -68,7 +68,7 @@ def _measured(site: Site, wanted: list[Place], requests: int, times: int) -> tup
         plain = painted(browser, f"{site.address}{FLOOR}", 2 * times + 1)
         lines = []
         for place in wanted:
-            server = Server(answered(site, place, requests), cold[place], asked[place])
+            server = Server(answered(site, place, requests), cold[place], taken[place])
             lines.append(Line(place, server, _reader(site, browser, place, times)))
             _say(f"{place.kind}, {place.language}")
         browser.close()
