@@ -1,4 +1,4 @@
-"""Pages, feeds and data go out compressed: a third of the bytes, whatever stands in front of the site."""
+"""Pages, feeds and data go out compressed: a fifth of the bytes, whatever stands in front of the site."""
 
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
