@@ -35,6 +35,10 @@ relevance: .venv/ready catalogues ## Judge the search: what it finds, how high, 
 bench-search: .venv/ready catalogues ## Measure the search against Elasticsearch itself; ARGS="--documents 100000" for a larger site
 	@$(SERVERS) env PYTHONPATH=site:. $(BIN)/python -m tests.benchmarks $(ARGS)
 
+.PHONY: bench-site
+bench-site: .venv/ready .venv/browser catalogues ## Measure how soon a reader has each kind of page, and its weight; ARGS=--quick is quicker
+	@$(SERVERS) env PYTHONPATH=site:. $(BIN)/python -m tests.benchmarks.pages $(ARGS)
+
 .PHONY: bench-import
 bench-import: .venv/ready catalogues ## Measure the import of a whole site: articles a second, memory; ARGS="--articles 1000" is quicker
 	@$(SERVERS) env PYTHONPATH=site:. $(BIN)/python -m tests.benchmarks.bringing $(ARGS)

@@ -161,7 +161,7 @@ class UpcomingValue(blocks.StructValue):
         """Events and calls one after the other."""
         return [*self.events, *self.calls]
 
-    @property
+    @cached_property
     def indexes(self) -> list[Page]:
         """The lists of all events and of all calls."""
         locale = current_locale()

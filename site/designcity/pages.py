@@ -15,6 +15,7 @@ from wagtail.query import PageQuerySet
 
 from designcity import pinyin
 from designcity.addresses import readable_slug
+from designcity.asked_once import once
 from designcity.embargo import Embargo
 from designcity.images import DesignImage
 from designcity.page_form import BasePageForm
@@ -34,7 +35,7 @@ def in_locale(pages: Iterable[Page], locale: Locale) -> list[Page]:
     the number of queries doesn't grow with the number of pages.
     """
     keys = [page.translation_key for page in pages]
-    found = Page.objects.live().public().filter(locale=locale, translation_key__in=keys).specific()
+    found = live_and_public().filter(locale=locale, translation_key__in=keys).specific()
     by_key = {page.translation_key: page for page in found}
     ordered = [by_key[key] for key in keys if key in by_key]
     _fetch_for_cards(ordered, locale)
@@ -49,8 +50,23 @@ def _fetch_for_cards(pages: list[Page], locale: Locale) -> None:
         models.prefetch_related_objects(of_one_type, *getattr(model, "card_relations", ()))
 
 
+def private_sections() -> models.Q:
+    """Return which pages stand in sections that not everybody may read."""
+    found: models.Q = once(private_sections, Page.objects.all().private_q)
+    return found
+
+
+def live_and_public() -> PageQuerySet:
+    """Return the pages of any type that everybody may read."""
+    return Page.objects.live().exclude(private_sections())
+
+
 class BasePageQuerySet(PageQuerySet):
     """The vocabulary of all page types."""
+
+    def private_q(self) -> models.Q:
+        """Return what makes a page private; `public()` and `private()` ask it."""
+        return private_sections()
 
     def readable(self) -> Self:
         """Keep what the public may read, and not the placeholders of untranslated pages."""
@@ -243,7 +259,7 @@ class BasePage(Embargo):
 
     def public_translations(self) -> list[Page]:
         """Return the live public versions of the page in every language, this one among them."""
-        versions = Page.objects.live().public().filter(translation_key=self.translation_key)
+        versions = live_and_public().filter(translation_key=self.translation_key)
         return list(versions.select_related("locale").order_by("locale_id"))
 
     def full_clean(self, *args: Any, **kwargs: Any) -> None:
@@ -272,4 +288,6 @@ class BasePage(Embargo):
 def current_locale() -> Locale:
     """Return the locale of the active language, or the site's source locale where it has none."""
     code = get_language() or settings.LANGUAGE_CODE
-    return Locale.objects.filter(language_code=code).first() or Locale.get_default()
+    return once(
+        (Locale, code), lambda: Locale.objects.filter(language_code=code).first() or Locale.get_default()
+    )

@@ -5,6 +5,7 @@ from django.conf.urls.i18n import i18n_patterns
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.urls import URLPattern, URLResolver, include, path, re_path
+from django.utils.cache import patch_cache_control
 from django.views.static import serve
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
@@ -14,10 +15,18 @@ from wagtail.views import serve as serve_page
 
 from designcity.sitemaps import LanguagesSitemap
 
+DAY = 24 * 3600
+
 
 def media(request: HttpRequest, path: str) -> HttpResponseBase:
-    """Serve what pages show, where no web server stands in front: pictures made for readers, no originals."""
-    return serve(request, path, str(settings.MEDIA_ROOT))
+    """Serve what pages show, where no web server stands in front: pictures made for readers, no originals.
+
+    A picture's name changes with its file and its focal point. Only the reader's own browser may keep it: what
+    is taken down must not stay in a shared cache.
+    """
+    response = serve(request, path, str(settings.MEDIA_ROOT))
+    patch_cache_control(response, private=True, max_age=DAY)
+    return response
 
 
 urlpatterns: list[URLPattern | URLResolver] = [

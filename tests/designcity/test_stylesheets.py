@@ -69,7 +69,7 @@ def test_the_finder_knows_nothing_else(tmp_path: Path, settings: Settings) -> No
 
 
 def test_collected_for_production_its_references_carry_fingerprints(tmp_path: Path) -> None:
-    storage = {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"}
+    storage = {"BACKEND": "designcity.fingerprints.FingerprintedStorage"}
     storages = settings.STORAGES | {"staticfiles": storage}
     with override_settings(STATIC_ROOT=tmp_path / "static", DATA_DIR=tmp_path, STORAGES=storages):
         call_command("collectstatic", interactive=False, verbosity=0)
