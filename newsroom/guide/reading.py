@@ -1,35 +1,30 @@
-"""The guides as HTML: the few forms of Markdown in which they are written, and no others."""
+"""The guides as HTML, chapter by chapter, from the Markdown in which they are written."""
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import groupby
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 from django.conf import settings
 from django.urls import reverse
-from django.utils.html import escape, format_html, format_html_join
+from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
+from markdown_it import MarkdownIt
+from markdown_it.renderer import RendererHTML
+from markdown_it.token import Token
 
 from designcity.widths import width
 
 FOLDER: Path = settings.ROOT / "docs"
 PARTS = {"zh-hans": "中文", "en": "English"}
 """The languages in which guides are written, each with the heading of its part."""
-
-PICTURE = re.compile(r"!\[([^]]*)\]\(images/([\w-]+)/([\w-]+)/([\w-]+)\.png\)")
-ITEM = re.compile(r"^(?:- |[0-9]+\. )", re.MULTILINE)
 WIDE = 2
 """The width of a Chinese character, in Latin ones."""
-INLINE: tuple[tuple[re.Pattern[str], Any], ...] = (
-    (re.compile(r"\*\*(.+?)\*\*"), r"<strong>\1</strong>"),
-    (re.compile(r"`(.+?)`"), r"<code>\1</code>"),
-    (re.compile(r"\[([^]]+)\]\(([a-z]+)\.md\)"), lambda found: _to_guide(found[2], found[1])),
-)
 SHOWN = (
-    '<figure><img src="{}" alt="" width="960" height="600" loading="lazy"><figcaption>{}</figcaption></figure>'
+    '<span class="newsroom-guide__picture">'
+    '<img src="{}" alt="" width="960" height="600" loading="lazy"><span>{}</span></span>'
 )
 
 
@@ -45,6 +40,37 @@ class Chapter:
     def anchor(self) -> str:
         """The chapter's address on the page."""
         return f"chapter-{self.number}"
+
+
+class Renderer(RendererHTML):
+    """Shows pictures with their words, leads to the other guides, and joins Chinese lines without a space."""
+
+    def image(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
+        """Show a picture as the guide's view serves it."""
+        guide, language, file = str(tokens[idx].attrs["src"]).split("/")[1:]
+        picture = reverse("newsroom_guide_picture", args=[guide, language, Path(file).stem])
+        return format_html(SHOWN, picture, tokens[idx].content)
+
+    def link_open(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
+        """Lead to another guide where the file leads to its file."""
+        tokens[idx].attrs["href"] = reverse(
+            "newsroom_guide_of", args=[Path(str(tokens[idx].attrs["href"])).stem]
+        )
+        return self.renderToken(tokens, idx, options, env)
+
+    def table_open(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
+        """Let a table look like those of the editors' interface."""
+        tokens[idx].attrs["class"] = "listing"
+        return self.renderToken(tokens, idx, options, env)
+
+    def softbreak(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
+        """Join two lines: with a space between letters, and none beside Chinese."""
+        before = next((one.content[-1] for one in reversed(tokens[:idx]) if one.content), "")
+        after = next((one.content[0] for one in tokens[idx + 1 :] if one.content), "")
+        return "" if WIDE in (width(before), width(after)) else "\n"
+
+
+MARKDOWN = MarkdownIt("commonmark", {"html": False}, renderer_cls=Renderer).enable("table")
 
 
 def language_for(code: str) -> str:
@@ -63,72 +89,24 @@ def chapters(guide: str, language: str) -> tuple[Chapter, ...]:
     file = FOLDER / f"{guide}.md"
     if not file.is_file():
         return ()
-    part = file.read_text(encoding="utf-8").split(f"\n## {PARTS[language]}\n")[1].split("\n## ")[0]
-    first, *others = part.split("\n### ")
-    written = [("", first), *(text.split("\n", 1) for text in others)]
-    return tuple(
-        Chapter(number, title.strip(), format_html_join("", "{}", ((block,) for block in _blocks(text))))
-        for number, (title, text) in enumerate(written)
-        if text.strip()
+    tokens = _part(MARKDOWN.parse(file.read_text(encoding="utf-8")), PARTS[language])
+    begins = [at for at, token in enumerate(tokens) if (token.type, token.tag) == ("heading_open", "h3")]
+    untitled = Chapter(0, "", _html(tokens[: begins[0]]))
+    titled = (
+        Chapter(number, tokens[begin + 1].content, _html(tokens[begin + 3 : end]))
+        for number, (begin, end) in enumerate(pairwise([*begins, len(tokens)]), start=1)
     )
+    return tuple(chapter for chapter in (untitled, *titled) if chapter.html)
 
 
-def _blocks(text: str) -> Iterator[SafeString]:
-    for block in re.split(r"\n\s*\n", text.strip()):
-        for is_picture, group in groupby(block.split("\n"), lambda line: line.lstrip().startswith("![")):
-            lines = list(group)
-            yield _pictures(lines) if is_picture else _words(lines)
+def _part(tokens: list[Token], heading: str) -> list[Token]:
+    """Return what stands below a heading of the second level."""
+    begins = [at for at, token in enumerate(tokens) if (token.type, token.tag) == ("heading_open", "h2")]
+    for begin, end in pairwise([*begins, len(tokens)]):
+        if tokens[begin + 1].content == heading:
+            return tokens[begin + 3 : end]
+    return []
 
 
-def _pictures(lines: Iterable[str]) -> SafeString:
-    found = (PICTURE.search(line) for line in lines)
-    shown = ((reverse("newsroom_guide_picture", args=one.groups()[1:]), one[1]) for one in found if one)
-    return format_html_join("", SHOWN, shown)
-
-
-def _words(lines: list[str]) -> SafeString:
-    if lines[0].startswith("|"):
-        return _table(lines)
-    if not ITEM.match(lines[0]):
-        return format_html("<p>{}</p>", _inline(lines))
-    items = format_html_join("", "<li>{}</li>", _items(lines))
-    if lines[0].startswith("- "):
-        return format_html("<ul>{}</ul>", items)
-    return format_html('<ol start="{}">{}</ol>', lines[0].partition(".")[0], items)
-
-
-def _items(lines: list[str]) -> Iterator[tuple[SafeString]]:
-    for item in ITEM.split("\n".join(lines))[1:]:
-        yield (_inline(item.strip().split("\n")),)
-
-
-def _table(lines: list[str]) -> SafeString:
-    head, _rule, *rows = ([cell.strip() for cell in line.strip("|").split("|")] for line in lines)
-    return format_html(
-        '<table class="listing"><thead><tr>{}</tr></thead><tbody>{}</tbody></table>',
-        format_html_join("", '<th scope="col">{}</th>', ((_inline([cell]),) for cell in head)),
-        format_html_join("", "<tr>{}</tr>", ((_cells(row),) for row in rows)),
-    )
-
-
-def _cells(row: list[str]) -> SafeString:
-    return format_html_join("", "<td>{}</td>", ((_inline([cell]),) for cell in row))
-
-
-def _inline(lines: list[str]) -> SafeString:
-    html = str(escape(_joined(line.strip() for line in lines)))
-    for sign, meant in INLINE:
-        html = sign.sub(meant, html)
-    return mark_safe(html)  # noqa: S308  (escaped above)
-
-
-def _to_guide(name: str, words: str) -> str:
-    return f'<a href="{reverse("newsroom_guide_of", args=[name])}">{words}</a>'
-
-
-def _joined(lines: Iterable[str]) -> str:
-    """Return lines as one: with a space between letters, and none beside Chinese."""
-    text = ""
-    for line in lines:
-        text += line if not text or WIDE in (width(text[-1]), width(line[:1])) else f" {line}"
-    return text
+def _html(tokens: list[Token]) -> SafeString:
+    return mark_safe(MARKDOWN.renderer.render(tokens, MARKDOWN.options, {}))  # noqa: S308  (no HTML is let through)
