@@ -25,7 +25,7 @@ test: lint pytest ## Check and test everything, on a real PostgreSQL, Elasticsea
 # A worker that ended is not replaced: pytest-xdist 3.8 would wait for it for ever.
 .PHONY: pytest
 pytest: .venv/ready .venv/browser catalogues ## Run the tests alone; ARGS=… goes to pytest
-	@$(SERVERS) $(BIN)/pytest -n 2 --dist loadgroup --max-worker-restart 0 $(ARGS)
+	@$(SERVERS) --for-tests $(BIN)/pytest -n 2 --dist loadgroup --max-worker-restart 0 $(ARGS)
 
 .PHONY: relevance
 relevance: .venv/ready catalogues ## Judge the search: what it finds, how high, after how many keystrokes; ARGS="--ours" is quicker

@@ -31,6 +31,9 @@ from institutions.models import InstitutionPage
 from news.models import ArticlePage
 from removals.models import RemovalRequest, RequestMail
 
+# Each worker would load a demo of its own.
+pytestmark = pytest.mark.xdist_group("loaded-demo")
+
 NAMES = ("admin", "writer", "editor", "publisher", "translator", "officer")
 
 

@@ -28,17 +28,12 @@ def fill_repeats(one: StringTranslation) -> int:
 
 
 def waiting_for(one: StringTranslation) -> QuerySet:
-    """Return the segments that say the same and are to be translated into the same language.
-
-    They are looked up first, which is an index's work: joined at once, it may be done last, after all segments
-    of the site were gone through.
-    """
-    same = StringSegment.objects.filter(string=one.translation_of_id).exclude(context=one.context_id)
+    """Return the segments that say the same and are to be translated into the same language."""
     there = StringTranslation.objects.filter(
         translation_of=OuterRef("string"), context=OuterRef("context"), locale=one.locale_id
     )
     wanted = StringSegment.objects.filter(
-        pk__in=list(same.values_list("pk", flat=True)),
+        string=one.translation_of_id,
         source__translations__target_locale=one.locale_id,
         source__translations__enabled=True,
         source__locale=F("string__locale"),

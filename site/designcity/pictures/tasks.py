@@ -7,6 +7,9 @@ from designcity.images import DesignImage
 from designcity.pages import BasePage
 from designcity.pictures import making, sharing
 
+LATER = -10
+"""The priority of what nobody waits for: what an editor has saved is to be found before pictures are drawn."""
+
 
 @task()
 def make_pictures(page_id: int) -> int:
@@ -29,7 +32,7 @@ def make_pictures_of_image(image_id: int) -> int:
     return sum(making.make(making.wanted_by(page)) for page in making.pages_showing(image))
 
 
-@task()
+@task(priority=LATER)
 def draw_share_picture(page_id: int) -> bool:
     """Draw the picture of a page's headline if it changed; return whether a new one was drawn."""
     page = _page(page_id)

@@ -22,16 +22,18 @@ class Place:
 
 def places() -> list[Place]:
     """Return what is measured, both languages of a kind one after the other."""
-    order = list(dict.fromkeys(place.kind for place in _places()))
-    return sorted(_places(), key=lambda place: order.index(place.kind))
+    found = list(_places())
+    order = list(dict.fromkeys(place.kind for place in found))
+    return sorted(found, key=lambda place: order.index(place.kind))
 
 
 def _places() -> Iterator[Place]:
+    pages = _pages()
     for language, words in SOUGHT.items():
-        for kind, page in _pages().items():
+        for kind, page in pages.items():
             yield Place(kind, language, _path(page, language))
         yield Place("search, answered", language, f"/{language}/search/?q={quote(words)}")
-        yield Place("feed", language, f"{_path(_pages()['list'], language)}feed/", is_painted=False)
+        yield Place("feed", language, f"{_path(pages['list'], language)}feed/", is_painted=False)
     yield Place("sitemap", "both", "/sitemap.xml", is_painted=False)
 
 

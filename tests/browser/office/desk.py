@@ -48,12 +48,9 @@ class Desk:
 
     def only(self, kind: str, title: str = "") -> int:
         """Return the id of the first Chinese page of a type (`news.NewsIndexPage`), with a title if given."""
-        homes = [page["id"] for page in self.pages(child_of="1")]
-        sections = [page for home in homes for page in self.pages(child_of=str(home), limit="20")]
-        below = [page for one in sections for page in self.pages(child_of=str(one["id"]), limit="20")]
-        wanted = {"type": kind, "locale": "zh-hans"}
-        found = [page for page in [*sections, *below] if wanted.items() <= page["meta"].items()]
-        return next(int(page["id"]) for page in found if title in ("", page["title"]))
+        wanted = {"type": kind, "locale": "zh-hans", "order": "id", "limit": "1"}
+        found = self.pages(**wanted, **({"title": title} if title else {}))
+        return int(found[0]["id"])
 
     def address_of(self, page_id: int) -> str:
         """Return the public address of a page."""
