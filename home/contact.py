@@ -55,6 +55,7 @@ class ContactPageForm(BasePageForm, WagtailAdminFormPageForm):
 class ContactPage(EmailFormMixin, FormMixin, BasePage):
     """How to reach the people behind the site."""
 
+    page_description = _("A form by which readers write to the office.")
     CONSENT = "consent"
     form_builder = ContactFormBuilder
     base_form_class = ContactPageForm

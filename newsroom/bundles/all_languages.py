@@ -24,8 +24,10 @@ from newsroom.bundles.views import (
     ACTIONS,
     BringChanges,
     BundleAction,
+    LeaveOut,
     PublishBundle,
     ScheduleBundle,
+    TakeIn,
     what_can_be_done,
 )
 from newsroom.checks.answers import form_of
@@ -33,7 +35,7 @@ from newsroom.checks.translations import translation_of
 
 LABEL = _("Publish in all languages…")
 VIEWS: dict[str, type[BundleAction]] = dict(
-    zip(ACTIONS, (PublishBundle, ScheduleBundle, BringChanges), strict=True)
+    zip(ACTIONS, (PublishBundle, ScheduleBundle, BringChanges, LeaveOut, TakeIn), strict=True)
 )
 
 

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
 from wagtail.admin.panels import FieldPanel, MultipleChooserPanel, PageChooserPanel, Panel
-from wagtail.models import Orderable, Page
+from wagtail.models import Locale, Orderable, Page
 
 
 class BundleState(models.TextChoices):
@@ -58,6 +58,14 @@ class Bundle(ClusterableModel):
         _("with all translations"),
         default=True,
         help_text=_("The pages go live together with their versions in all other languages, or not at all."),
+    )
+    left_out = models.ManyToManyField(
+        Locale,
+        blank=True,
+        editable=False,
+        related_name="+",
+        verbose_name=_("languages left out"),
+        help_text=_("What is not ready in them does not hold the others back."),
     )
     state = models.CharField(
         _("state"), max_length=10, choices=BundleState, default=BundleState.DRAFT, editable=False

@@ -5,7 +5,7 @@ each draft that would be published.
 """
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -79,7 +79,9 @@ class Part:
     language: str
     page: Any
     standing: Standing
-    progress: Progress | None = None
+    progress: Progress | None
+    locale: Locale
+    is_original: bool
 
     @property
     def sentence(self) -> str:
@@ -92,15 +94,23 @@ class Part:
 def parts(bundle: Bundle, user: Any, at: datetime.datetime | None = None) -> list[Part]:
     """Return the parts of a bundle, for a user who publishes at a moment, which is now unless given."""
     chosen = [link.page for link in bundle.bundle_pages.select_related("page__locale")]
-    return Survey(chosen, user, at or timezone.now(), bundle.include_translations).parts()
+    left_out = set(bundle.left_out.values_list("pk", flat=True))
+    return Survey(chosen, user, at or timezone.now(), bundle.include_translations, left_out).parts()
 
 
 class Survey:
     """Looks at all pages of a bundle at once."""
 
-    def __init__(self, chosen: list[Page], user: Any, at: datetime.datetime, with_translations: bool) -> None:
+    def __init__(
+        self,
+        chosen: list[Page],
+        user: Any,
+        at: datetime.datetime,
+        with_translations: bool,
+        left_out: Collection[int] = (),
+    ) -> None:
         self.chosen, self.user, self.at = _each_once(chosen, with_translations), user, at
-        self.with_translations = with_translations
+        self.with_translations, self.left_out = with_translations, left_out
         self.locales = {locale.pk: locale for locale in Locale.objects.all()}
         self.versions = self._versions()
         self.embargoes = _embargoes(self.versions.values())
@@ -108,8 +118,12 @@ class Survey:
         self.tasks: dict[int, Task] = {}
 
     def parts(self) -> list[Part]:
-        """Return every page in every language that readers have, the chosen one first."""
-        return [self._part(page, locale) for page in self.chosen for locale in self._languages(page)]
+        """Return every page in every language that readers have, first in the one in which it was written."""
+        return [
+            self._part(page, locale, is_original=place == 0)
+            for page in self.chosen
+            for place, locale in enumerate(self._languages(page))
+        ]
 
     def _versions(self) -> dict[tuple[Any, int], Page]:
         found = Page.objects.filter(translation_key__in=[page.translation_key for page in self.chosen])
@@ -124,12 +138,20 @@ class Survey:
         return {(page.translation_key, page.locale_id): page for page in found}
 
     def _languages(self, page: Page) -> list[Locale]:
-        own = self.locales[page.locale_id]
         if not self.with_translations:
-            return [own]
-        others = (locale for _pk, locale in sorted(self.locales.items()) if locale != own)
+            return [self.locales[page.locale_id]]
+        own = self.locales[self._written_in(page)]
+        others = (locale for pk, locale in sorted(self.locales.items()) if pk not in {own.pk, *self.left_out})
         wanted = (one for one in others if one.pk in self._languages_of_readers or self._is_begun(page, one))
         return [own, *wanted]
+
+    def _written_in(self, page: Page) -> int:
+        """Return the locale of the original of what was chosen, which may be a translation or a placeholder."""
+        versions = [one for (key, _locale), one in self.versions.items() if key == page.translation_key]
+        originals = {one.locale_id for one in versions if not one.alias_of_id} - {
+            locale_id for key, locale_id in self.progress if key == page.translation_key
+        }
+        return page.locale_id if page.locale_id in originals else min(originals, default=page.locale_id)
 
     @cached_property
     def _languages_of_readers(self) -> set[int]:
@@ -143,13 +165,12 @@ class Survey:
         version = self.versions.get(place)
         return place in self.progress or (version is not None and version.alias_of_id is None)
 
-    def _part(self, chosen: Page, locale: Locale) -> Part:
+    def _part(self, chosen: Page, locale: Locale, is_original: bool) -> Part:
         page = self.versions.get((chosen.translation_key, locale.pk))
         progress = self.progress.get((chosen.translation_key, locale.pk))
         title = (page or chosen).draft_title
-        return Part(
-            title, str(language_name(locale.language_code)), page, self._standing(page, progress), progress
-        )
+        language, standing = str(language_name(locale.language_code)), self._standing(page, progress)
+        return Part(title, language, page, standing, progress, locale, is_original)
 
     def _standing(self, page: Page | None, progress: Progress | None) -> Standing:
         if page is None or (page.alias_of_id and progress is None):

@@ -1,5 +1,6 @@
 """A bundle in the editors' interface: what will be published, and the buttons that do it."""
 
+from collections.abc import Iterable
 from typing import Any, ClassVar
 
 from django.http import HttpRequest, HttpResponse
@@ -12,8 +13,10 @@ from wagtail.admin import messages
 from wagtail.admin.utils import get_user_display_name
 from wagtail.admin.views.generic import CreateView, DeleteView, EditView, IndexView, InspectView
 from wagtail.admin.views.generic.permissions import PermissionCheckedMixin
+from wagtail.models import Locale
 from wagtail_localize.models import TranslationSource
 
+from designcity.languages import language_name
 from newsroom.bundles import publishing
 from newsroom.bundles.forms import ScheduleForm
 from newsroom.bundles.models import Bundle, BundleState
@@ -29,13 +32,17 @@ def closed() -> str:
     )
 
 
-ACTIONS = ("publish", "schedule", "bring")
+ACTIONS = ("publish", "schedule", "bring", "leave_out", "take_in")
 """What can be done with a bundle that is neither scheduled nor published, by the names of the addresses."""
 
 
-def what_can_be_done(found: list[Part]) -> dict[str, Any]:
+def what_can_be_done(found: list[Part], left_out: Iterable[Locale] = ()) -> dict[str, Any]:
     """Return what the table and the buttons of an overview show."""
+    behind = {part.locale.pk: part.language for part in found if part.standing.is_in_the_way}
+    originals = {part.locale.pk for part in found if part.is_original}
     return {
+        "may_be_left_out": [one for one in behind.items() if one[0] not in originals],
+        "left_out": [(locale.pk, language_name(locale.language_code)) for locale in left_out],
         "parts": found,
         "publishes": sum(part.standing.is_published for part in found),
         "may_publish": not any(part.standing.is_in_the_way for part in found),
@@ -107,7 +114,7 @@ class BundleOverview(InspectView):
             "publisher": get_user_display_name(bundle.publisher) if bundle.publisher else "–",
             "may_change": self.user_has_permission("change"),
             "addresses": {name: reverse(f"bundles:{name}", args=[bundle.pk]) for name in ACTIONS},
-            **what_can_be_done(found),
+            **what_can_be_done(found, bundle.left_out.order_by("pk")),
         }
 
 
@@ -165,6 +172,42 @@ class BringChanges(BundleAction):
         if bring(sources):
             return gettext("The translators have the changes now. What is translated already stays.")
         return gettext("The translators have all changes already.")
+
+
+class OtherLanguages(BundleAction):
+    """Changes the languages in which the pages go live."""
+
+    said: Any
+
+    def carry_out(self, bundle: Bundle) -> str:
+        chosen = str(self.request.POST.get("locale", ""))
+        locale = Locale.objects.filter(pk=chosen).first() if chosen.isdecimal() else None
+        if locale is None:
+            raise publishing.Refused(gettext("Choose a language."))
+        self.change(bundle, locale)
+        return str(self.said).format(language=language_name(locale.language_code))
+
+    def change(self, bundle: Bundle, locale: Locale) -> None:
+        """Change it."""
+        raise NotImplementedError
+
+
+class LeaveOut(OtherLanguages):
+    """Lets the pages go live without a language that is not ready."""
+
+    said = _("{language} is left out.")
+
+    def change(self, bundle: Bundle, locale: Locale) -> None:
+        bundle.left_out.add(locale)
+
+
+class TakeIn(OtherLanguages):
+    """Lets the pages go live in a language again that was left out."""
+
+    said = _("{language} goes live with the others again.")
+
+    def change(self, bundle: Bundle, locale: Locale) -> None:
+        bundle.left_out.remove(locale)
 
 
 class UnscheduleBundle(BundleAction):

@@ -10,17 +10,14 @@ from wagtail.admin.ui.tables import Column, StatusTagColumn
 from wagtail.admin.utils import get_user_display_name
 from wagtail.admin.viewsets.model import ModelViewSet
 
-from newsroom.bundles.all_languages import AllLanguages, InAllLanguages
+from newsroom.bundles.all_languages import VIEWS, AllLanguages, InAllLanguages
 from newsroom.bundles.models import Bundle
 from newsroom.bundles.views import (
-    BringChanges,
     BundleCreate,
     BundleDelete,
     BundleEdit,
     BundleIndex,
     BundleOverview,
-    PublishBundle,
-    ScheduleBundle,
     UnscheduleBundle,
 )
 
@@ -68,12 +65,7 @@ class BundleViewSet(ModelViewSet):
     ]
 
     def get_urlpatterns(self) -> list[URLPattern]:
-        actions: dict[str, Any] = {
-            "publish": PublishBundle,
-            "schedule": ScheduleBundle,
-            "bring": BringChanges,
-            "unschedule": UnscheduleBundle,
-        }
+        actions: dict[str, Any] = {**VIEWS, "unschedule": UnscheduleBundle}
         own = [path(f"{name}/<int:pk>/", view.as_view(), name=name) for name, view in actions.items()]
         of_page = [
             path("of/<int:page_id>/", AllLanguages.as_view(), name="all_languages"),

@@ -3,7 +3,7 @@ from django.test import Client
 from wagtail.models import PageViewRestriction
 
 from designcity.pages import in_locale
-from home.models import ContactPage, HomePage
+from home.models import HomePage
 from news.models import ArticlePage
 from tests.conftest import Tree
 from tests.everything import PAGE_TYPES
@@ -59,4 +59,4 @@ def test_hreflang_names_every_language_of_the_page(zh: Tree, en: Tree, client: C
 
 def test_who_chooses_a_page_type_reads_what_each_is() -> None:
     silent = {model for model in PAGE_TYPES if not model.get_page_description()}
-    assert silent <= {HomePage, ContactPage}
+    assert silent <= {HomePage}

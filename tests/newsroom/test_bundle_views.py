@@ -53,7 +53,8 @@ def _form(*pages: Page, title: str = "开幕") -> dict[str, Any]:
 
 
 def _press(client: Client, button: str, bundle: Bundle, **fields: str) -> list[str]:
-    return said(client.post(reverse(f"bundles:{button}", args=[bundle.pk]), fields))
+    answer = client.post(reverse(f"bundles:{button}", args=[bundle.pk]), fields)
+    return [message.strip() for message in said(answer)]
 
 
 def _overview(client: Client, bundle: Bundle) -> Any:
@@ -208,3 +209,36 @@ def test_a_further_page_costs_only_its_checks(zh: Tree, client: Client, address:
     one = _costs(client, zh, address, bundles=1, pages=1)
     many = _costs(client, zh, address, bundles=3, pages=4)
     assert many - one == 3 * of_checks
+
+
+def test_a_language_that_is_not_ready_is_left_out_and_taken_in_again(
+    zh: Tree, en: Tree, client: Client, draft: ArticlePage
+) -> None:
+    bundle = _bundle(draft)
+    way = f"form[action$='/leave_out/{bundle.pk}/'] button"
+    [button] = _overview(client, bundle).select(way)
+    assert button.get_text() == "Publish without English"
+    assert _press(client, "leave_out", bundle, locale=str(en.locale.pk)) == ["English is left out."]
+    shown = _overview(client, bundle)
+    assert shown.select(way) == []
+    assert shown.select_one(f"form[action$='/publish/{bundle.pk}/'] button:not([disabled])")
+    _press(client, "take_in", bundle, locale=str(en.locale.pk))
+    assert _overview(client, bundle).select(way)
+    _press(client, "leave_out", bundle, locale=str(en.locale.pk))
+    _press(client, "publish", bundle)
+    assert Page.objects.get(pk=draft.pk).live
+
+
+def test_a_page_published_in_all_languages_goes_live_without_one(
+    zh: Tree, en: Tree, client: Client, draft: ArticlePage
+) -> None:
+    for action, fields in (("leave_out", {"locale": str(en.locale.pk)}), ("publish", {})):
+        client.post(reverse("bundles:in_all_languages", args=[draft.pk, action]), fields)
+    assert Page.objects.get(pk=draft.pk).live
+
+
+@pytest.mark.parametrize("chosen", ["", "x", "99999", "²"])
+def test_a_language_that_there_is_not_cannot_be_left_out(
+    zh: Tree, client: Client, draft: ArticlePage, chosen: str
+) -> None:
+    assert _press(client, "leave_out", _bundle(draft), locale=chosen) == ["Choose a language."]

@@ -240,6 +240,15 @@ def test_a_language_that_only_just_came_is_in_the_way_of_what_was_begun_in_it(
     assert "ja" in {part.language for part in parts(bundle_of(begun), publisher)}
 
 
+def test_the_original_stands_first_whichever_of_its_versions_was_chosen(
+    zh: Tree, en: Tree, publisher: Any
+) -> None:
+    page, other = draft(zh, "甲"), draft(zh, "乙")
+    english, placeholder = translated(page, en), other.copy_for_translation(en.locale, alias=True)
+    found = parts(bundle_of(english, placeholder), publisher)
+    assert [part.page.pk for part in found] == [page.pk, english.pk, other.pk, placeholder.pk]
+
+
 def test_without_translations_only_the_chosen_pages_go_live(zh: Tree, en: Tree, publisher: Any) -> None:
     page = draft(zh, "甲")
     english = translated(page, en)

@@ -12,6 +12,9 @@ from translating.assignments.mailing import tell
 from translating.assignments.models import Assignment
 from translating.board.models import TranslationStatus
 
+TOLD = ("told_at", "reminded_at", "ready_told_at")
+"""What was told of earlier work says nothing of what is given now."""
+
 
 @transaction.atomic
 def assign(
@@ -43,7 +46,7 @@ def assign(
         rows,
         update_conflicts=True,
         unique_fields=["status"],
-        update_fields=["person", "by", "due_on", "note", "assigned_at", "told_at", "reminded_at"],
+        update_fields=["person", "by", "due_on", "note", "assigned_at", *TOLD],
     )
     if rows and told_at is None:
         transaction.on_commit(partial(tell.enqueue, person.pk), robust=True)

@@ -1,4 +1,4 @@
-"""The translators' part of the editors' home: what is theirs, and what nobody has in their language."""
+"""Translations on the editors' home: what is the user's, what nobody has, and what is ready to be published."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -9,6 +9,7 @@ from django.utils.formats import date_format
 from django.utils.text import format_lazy
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext, pgettext_lazy
+from wagtail.admin.utils import get_user_display_name
 
 from designcity.languages import language_name
 from newsroom.desk.home import Panel
@@ -37,7 +38,27 @@ class MinePanel(Panel):
 
     def rows(self, user: Any, most: int) -> list[Row]:
         found = TranslationStatus.objects.unfinished().of(user).most_urgent_first()
-        return [_row(status) for status in found.select_related("locale", "assignment")[:most]]
+        return [_row(status, _note(status)) for status in found.select_related("locale", "assignment")[:most]]
+
+
+class ReadyPanel(Panel):
+    """What is translated and not published, in the languages in which the user may publish."""
+
+    name = "translating_ready"
+    order = 215
+    heading = gettext_lazy("Translations ready to publish")
+    empty = gettext_lazy("No translation waits to be published. What is translated whole appears here.")
+    time_label = pgettext_lazy("of a state of translation", "Since")
+    more = (format_lazy("{}?state={}", BOARD, State.READY), gettext_lazy("Status board"))
+
+    def __init__(self, locale_ids: Iterable[int]) -> None:
+        super().__init__()
+        self._locale_ids = set(locale_ids)
+
+    def rows(self, user: Any, most: int) -> list[Row]:
+        found = TranslationStatus.objects.filter(state=State.READY, locale__in=self._locale_ids)
+        found = found.most_urgent_first().select_related("locale", "assignment__person")
+        return [_row(status, _whose(status)) for status in found[:most]]
 
 
 class NobodysPanel(Panel):
@@ -58,10 +79,10 @@ class NobodysPanel(Panel):
     def rows(self, user: Any, most: int) -> list[Row]:
         found = TranslationStatus.objects.to_translate().nobodys().filter(locale__in=self._locale_ids)
         found = found.most_urgent_first().select_related("locale", "assignment")
-        return [_row(status) for status in found[:most]]
+        return [_row(status, _note(status)) for status in found[:most]]
 
 
-def _row(status: TranslationStatus) -> Row:
+def _row(status: TranslationStatus, note: str) -> Row:
     assignment = getattr(status, "assignment", None)
     state = State(status.state)
     language = language_name(status.locale.language_code)
@@ -69,10 +90,12 @@ def _row(status: TranslationStatus) -> Row:
         said, icon = pgettext("of translations", "Overdue"), "warning"
     else:
         said, icon = str(state.label), state.icon
-    return Row(status.title, editor_of(status), language, said, icon, status.since, _note(assignment))
+    return Row(status.title, editor_of(status), language, said, icon, status.since, note)
 
 
-def _note(assignment: Any) -> str:
+def _note(status: TranslationStatus) -> str:
+    """Return what was said when it was assigned, if it was."""
+    assignment = getattr(status, "assignment", None)
     if assignment is None:
         return ""
     said = [assignment.note]
@@ -81,10 +104,18 @@ def _note(assignment: Any) -> str:
     return " · ".join(one for one in said if one)
 
 
+def _whose(status: TranslationStatus) -> str:
+    """Return who translated it, if it was assigned."""
+    assignment = getattr(status, "assignment", None)
+    return get_user_display_name(assignment.person) if assignment is not None else ""
+
+
 def arrange(request: HttpRequest, panels: list[Any]) -> None:
-    """Show translators what is theirs and what nobody has."""
+    """Show translators what is theirs and what nobody has, and who publishes what is ready."""
     duties = Duties(request.user)
     if not duties.any:
         return
     follow()
     panels += [MinePanel(), NobodysPanel(duties.languages)]
+    if languages := duties.languages & duties.publishes:
+        panels.append(ReadyPanel(languages))

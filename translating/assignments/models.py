@@ -1,25 +1,24 @@
 """Assignment: who has an original in a language, until it is published."""
 
 import datetime
-from collections.abc import Collection
 from typing import ClassVar, Self
-from uuid import UUID
 
 from django.conf import settings
 from django.db import models
+from django.db.models import F
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from designcity.times import today
-from translating.board.states import State
+from translating.board.states import WITH_WORDS_TO_DO, State
 
 
 class AssignmentQuerySet(models.QuerySet):
     """How assignments are found."""
 
-    def finished_among(self, keys: Collection[UUID]) -> Self:
-        """Keep those of some originals that are published."""
-        return self.filter(status__translation_key__in=keys, status__state=State.LIVE)
+    def finished(self) -> Self:
+        """Keep those of what is published."""
+        return self.filter(status__state=State.LIVE)
 
     def untold(self) -> Self:
         """Keep those of which the person has not been told by mail, and can be."""
@@ -33,6 +32,15 @@ class AssignmentQuerySet(models.QuerySet):
             reminded_at__isnull=True, due_on__lte=tomorrow, assigned_at__lt=yesterday
         )
         return found.exclude(status__state=State.LIVE)
+
+    def ready_and_untold(self) -> Self:
+        """Keep those that are done, of which whoever gave them away has not been told by mail, and can be."""
+        ready = self.filter(status__state=State.READY, ready_told_at__isnull=True, by__is_active=True)
+        return ready.exclude(by=F("person")).exclude(by__email="")
+
+    def begun_anew(self) -> Self:
+        """Keep those that were said to be done and are not any more: the original has changed."""
+        return self.filter(ready_told_at__isnull=False, status__state__in=WITH_WORDS_TO_DO)
 
     def _of_people_with_mail(self) -> Self:
         return self.filter(person__is_active=True).exclude(person__email="")
@@ -61,6 +69,7 @@ class Assignment(models.Model):
     assigned_at = models.DateTimeField(_("assigned"), default=timezone.now)
     told_at = models.DateTimeField(null=True)
     reminded_at = models.DateTimeField(null=True)
+    ready_told_at = models.DateTimeField(null=True)
 
     objects = AssignmentQuerySet.as_manager()
 

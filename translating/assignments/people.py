@@ -14,6 +14,7 @@ from newsroom.roles.pages import PagesByLanguage
 TRANSLATING = ("change_page", "publish_page")
 ASSIGNING = ("publish_page", "lock_page", "unlock_page")
 """What editors and publishers may do with pages of a language, and translators may not."""
+PUBLISHING = ("publish_page",)
 
 
 class Duties:
@@ -26,6 +27,7 @@ class Duties:
         self.assigns = _languages(user, ASSIGNING, set(self.codes))
         self.languages = {pk for pk in self.translates if self.codes[pk] != settings.LANGUAGE_CODE}
         """The languages that are not the site's own, into which the user may translate."""
+        self.publishes = _languages(user, PUBLISHING, set(self.codes))
 
     @property
     def any(self) -> bool:

@@ -79,7 +79,9 @@ def _work_out(keys: Collection[UUID]) -> None:
     wanted = {(row.translation_key, row.locale_id) for row in rows}
     gone = [pk for pk, *place in there.values_list("pk", *_KEY) if tuple(place) not in wanted]
     TranslationStatus.objects.filter(pk__in=gone).delete()
-    Assignment.objects.finished_among(keys).delete()
+    assignments = Assignment.objects.filter(status__translation_key__in=keys)
+    assignments.finished().delete()
+    assignments.begun_anew().update(ready_told_at=None)
 
 
 def _rows(found: list[Original]) -> Iterator[TranslationStatus]:

@@ -1,7 +1,7 @@
-"""What still waits to be sent is tried again, by the schedule.
+"""What waits to be told is told, again and again by the schedule.
 
 Kept mails are found by themselves. Who tells of many things in one mail keeps what was not told in another way,
-and registers the hook `send_waiting_mails`: a function that tries, and returns how many mails went.
+and registers the hook `send_waiting_mails`: a function that tells of it, and returns how many mails went.
 """
 
 import logging

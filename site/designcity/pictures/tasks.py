@@ -11,7 +11,7 @@ LATER = -10
 """The priority of what nobody waits for: what an editor has saved is to be found before pictures are drawn."""
 
 
-@task()
+@task(priority=LATER)
 def make_pictures(page_id: int) -> int:
     """Make what the page and its draft lack; return how many pictures were made."""
     page = _page(page_id)
@@ -23,7 +23,7 @@ def make_pictures(page_id: int) -> int:
     return sum(making.make(making.wanted_by(one)) for one in shown)
 
 
-@task()
+@task(priority=LATER)
 def make_pictures_of_image(image_id: int) -> int:
     """Make anew what pages show of an image whose file or focal point was changed."""
     image = DesignImage.objects.filter(pk=image_id).first()

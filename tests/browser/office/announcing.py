@@ -1,11 +1,15 @@
-"""What takes place, and what can be downloaded: an event and a publication."""
+"""What the city announces: an event, a call, a publication, an award, a milestone."""
 
 from playwright.sync_api import expect
 
 from tests.browser.office.desk import Desk
 
 EVENT = "示例：旧厂房里的一日讲习"
+CALL = "示例：老街招牌设计征集"
 PUBLICATION = "示例：城市设计手册"
+AWARD = "示例：年度招牌奖"
+WORK = "示例：竹编招牌"
+MILESTONE = "示例：第一届招牌展开幕"
 
 
 def announce_event(desk: Desk) -> None:
@@ -26,6 +30,23 @@ def announce_event(desk: Desk) -> None:
     desk.look(page, "event-page")
 
 
+def call_for_entries(desk: Desk) -> None:
+    """Say from when to when something can be entered, and publish it."""
+    page = desk.page
+    desk.log_in("publisher")
+    desk.open(f"pages/add/events/callpage/{desk.only('events.CallIndexPage')}/")
+    page.fill("[name=title]", CALL)
+    for name, moment in (("opens_at", "2026-01-05 09:00"), ("closes_at", "2099-06-30 18:00")):
+        _choose(desk, name, moment)
+    page.fill("[name=entry_email]", "entries@example.org")
+    page.locator("[name=opens_at]").scroll_into_view_if_needed()
+    desk.look(page, "call")
+    call_id = _published(desk)
+    assert desk.as_reader(desk.address_of(call_id)) == 200
+    expect(page.locator("a[href^='mailto:entries@example.org']").first).to_be_visible()
+    desk.look(page, "call-page")
+
+
 def offer_publication(desk: Desk) -> None:
     """Choose the file of a publication, whose first page becomes the cover, and publish it."""
     page = desk.page
@@ -41,6 +62,40 @@ def offer_publication(desk: Desk) -> None:
     page.fill("[name=publisher]", "示例图书馆")
     desk.look(page, "publication")
     _published(desk)
+
+
+def give_award(desk: Desk) -> None:
+    """List a work under an award, and publish it."""
+    page = desk.page
+    desk.log_in("publisher")
+    desk.open(f"pages/add/awards/awardpage/{desk.only('awards.AwardIndexPage')}/")
+    page.fill("[name=title]", AWARD)
+    page.fill("[name=awarded_by]", "示例评委会")
+    page.click("#id_works-ADD")
+    page.fill("[name=works-0-title]", WORK)
+    page.fill("[name=works-0-prize]", "金奖")
+    page.locator("[name=works-0-title]").scroll_into_view_if_needed()
+    desk.look(page, "award")
+    award_id = _published(desk)
+    assert desk.as_reader(desk.address_of(award_id)) == 200
+    expect(page.get_by_role("heading", name=WORK)).to_be_visible()
+
+
+def keep_milestone(desk: Desk) -> None:
+    """Add a milestone to those of the city, and publish it."""
+    page = desk.page
+    desk.log_in("publisher")
+    milestones = desk.only("campaigns.MilestonesPage")
+    desk.edit(milestones)
+    page.locator("[data-contentpath=milestones] .c-sf-add-button").first.click()
+    newest = page.locator("[name=milestones-0-value-title], [name$='-value-title']").first
+    newest.fill(MILESTONE)
+    page.locator("[name$='-value-date']").first.fill("2026-06-01")
+    newest.scroll_into_view_if_needed()
+    desk.look(page, "milestone")
+    _published(desk)
+    assert desk.as_reader(desk.address_of(milestones)) == 200
+    expect(page.get_by_text(MILESTONE)).to_be_visible()
 
 
 def _choose(desk: Desk, name: str, moment: str) -> None:

@@ -30,7 +30,10 @@ def spend(desk: Desk) -> None:
     take_down(desk, page_id)
     illustrating.add_image(desk)
     announcing.announce_event(desk)
+    announcing.call_for_entries(desk)
     announcing.offer_publication(desk)
+    announcing.give_award(desk)
+    announcing.keep_milestone(desk)
 
 
 def write_and_submit(desk: Desk) -> int:

@@ -1,13 +1,16 @@
 """Somebody at work in the editors' interface; a camera may look on."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import count
 
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import PATIENCE, Demo
 
+AT_ONCE = 20
+"""As many pages the editors' API gives in one answer."""
 Camera = Callable[[Page, str], None]
 
 
@@ -48,9 +51,17 @@ class Desk:
 
     def only(self, kind: str, title: str = "") -> int:
         """Return the id of the first Chinese page of a type (`news.NewsIndexPage`), with a title if given."""
-        wanted = {"type": kind, "locale": "zh-hans", "order": "id", "limit": "1"}
-        found = self.pages(**wanted, **({"title": title} if title else {}))
-        return int(found[0]["id"])
+        wanted = {"locale": "zh-hans", "order": "id"} | ({"title": title} if title else {})
+        # The editors' API does not ask for types.
+        found = (int(page["id"]) for page in self._every(**wanted) if page["meta"]["type"] == kind)
+        return next(found)
+
+    def _every(self, **query: str) -> Iterator[dict]:
+        for offset in count(step=AT_ONCE):
+            found = self.pages(**query, limit=str(AT_ONCE), offset=str(offset))
+            yield from found
+            if len(found) < AT_ONCE:
+                return
 
     def address_of(self, page_id: int) -> str:
         """Return the public address of a page."""

@@ -26,10 +26,18 @@ def keep_back(desk: Desk, page_id: int) -> None:
 
 
 def bundle(desk: Desk, title: str, page_id: int) -> None:
-    """Put a page into a bundle, and see what would go live."""
+    """Put a page into a bundle, and see what would go live and what is still to be done."""
     page = desk.page
+    desk.edit(page_id)
+    headline = page.input_value("[name=title]")
     desk.open("bundles/new/")
     page.fill("[name=title]", title)
+    page.locator("[data-chooser-action-choose]:visible").first.click()
+    page.locator(".modal [name=q]").fill(headline)
+    page.locator(".modal a.choose-page", has_text=headline).first.click()
+    expect(page.locator(".modal, .modal-backdrop")).to_have_count(0)
+    page.locator("footer button[type=submit]").first.click()
+    expect(page.locator("table.newsroom-bundle")).to_be_visible()
     desk.look(page, "bundle")
 
 
