@@ -29,6 +29,8 @@ from events.blocks import EntryStep
 from events.occasions import Occasion, OccasionQuerySet
 from events.wording import moment
 
+MANY_DAYS = 1000
+
 
 class CallState(models.TextChoices):
     """Where a call stands, worked out from its times."""
@@ -174,6 +176,11 @@ class CallPage(RoutablePageMixin, Occasion):
         """How many days there are until the call closes, or opens where it is still to come; 0 is today."""
         day = local_day(self.opens_at) if self.state == CallState.COMING else self.date
         return (day - today()).days
+
+    @property
+    def counts_down(self) -> bool:
+        """Whether the days that are left are shown large: not the last one, nor thousands, which are no haste."""
+        return self.is_open and 0 < self.days < MANY_DAYS
 
     @property
     def countdown(self) -> str:

@@ -65,6 +65,15 @@ def test_the_days_that_are_left_are_counted_on_the_sites_calendar(
         assert page.countdown == words
 
 
+@pytest.mark.parametrize(("days", "is_large"), [(0, False), (1, True), (999, True), (1000, False)])
+def test_the_days_are_shown_large_while_they_are_few(clock: SetClock, days: int, is_large: bool) -> None:
+    clock(OPENS)
+    page = CallPage(title="征集", opens_at=OPENS, closes_at=OPENS + datetime.timedelta(days=days, hours=1))
+    assert page.counts_down == is_large
+    clock(OPENS - SECOND)
+    assert not page.counts_down
+
+
 def test_a_call_that_closes_at_midnight_ends_with_the_day_before(clock: SetClock) -> None:
     page = CallPage(title="征集", opens_at=OPENS, closes_at=on_site(2027, 4, 1))
     assert page.date == datetime.date(2027, 3, 31)

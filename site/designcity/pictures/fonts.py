@@ -2,6 +2,7 @@
 
 import shutil
 import subprocess
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -33,6 +34,45 @@ class Typeface:
         font = self.at(20)
         box = bytes(font.getmask(NO_LETTER))
         return all(bytes(font.getmask(sign)) != box for sign in set(text))
+
+
+class Font:
+    """Faces at one size: each sign is set in the first face that has it."""
+
+    def __init__(self, typefaces: Sequence[Typeface], size: int) -> None:
+        self._typefaces = typefaces
+        self._at_size = [typeface.at(size) for typeface in typefaces]
+
+    def getlength(self, text: str) -> float:
+        """Return how wide a text is, in pixels."""
+        return sum(font.getlength(words) for words, font in self.runs(text))
+
+    def getmetrics(self) -> tuple[int, int]:
+        """Return how far letters reach above and below the line, in pixels."""
+        return self._at_size[0].getmetrics()
+
+    def runs(self, text: str) -> list[tuple[str, ImageFont.FreeTypeFont]]:
+        """Return the text in pieces, in the order in which it is read, each with what it is set in."""
+        pieces: list[tuple[str, int]] = []
+        for sign in text:
+            face = self._face(sign, pieces[-1][1] if pieces else 0)
+            if pieces and pieces[-1][1] == face:
+                pieces[-1] = (pieces[-1][0] + sign, face)
+            else:
+                pieces.append((sign, face))
+        return [(words, self._at_size[face]) for words, face in pieces]
+
+    def _face(self, sign: str, before: int) -> int:
+        """Return the place of the face for a sign: spaces and marks stay with what stands before them."""
+        order = range(len(self._typefaces))
+        if not sign.isalnum() and _has(self._typefaces[before], sign):
+            return before
+        return next((place for place in order if _has(self._typefaces[place], sign)), 0)
+
+
+@lru_cache(4096)
+def _has(typeface: Typeface, sign: str) -> bool:
+    return typeface.has(sign)
 
 
 @lru_cache

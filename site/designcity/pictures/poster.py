@@ -5,12 +5,12 @@ Where the headline is written from right to left, it is the other way round.
 
 import hashlib
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image, ImageDraw
 
-from designcity.pictures.fonts import Typeface
+from designcity.pictures.fonts import Font, Typeface
 from designcity.pictures.typesetting import balanced, set_in_lines, shortened
 
 WIDTH, HEIGHT = 1200, 630
@@ -39,8 +39,10 @@ class Poster:
         directions = [unicodedata.bidirectional(sign) for sign in self.headline]
         return sum(one in ("R", "AL") for one in directions) > directions.count("L")
 
-    def drawn(self, headline: Typeface, name: Typeface, beside: Image.Image | None = None) -> Image.Image:
-        """Return the picture, 1200 × 630 pixels; headline and name of the site each have their typeface."""
+    def drawn(
+        self, headline: Sequence[Typeface], name: Sequence[Typeface], beside: Image.Image | None = None
+    ) -> Image.Image:
+        """Return the picture, 1200 × 630 pixels; headline and name of the site each have their typefaces."""
         sheet = Image.new("RGB", (WIDTH, HEIGHT), PAPER)
         pen = ImageDraw.Draw(sheet)
         art = 0 if self.is_from_the_right else WIDTH - ART
@@ -56,36 +58,41 @@ class Poster:
         """Return what is `distance` pixels from the side where lines begin."""
         return WIDTH - distance if self.is_from_the_right else distance
 
-    def _write(self, pen: ImageDraw.ImageDraw, at: tuple[int, int], words: str, font: Any, line: str) -> None:
-        """Write words that begin at a place; `line` is the second letter of Pillow's anchor."""
-        side, direction = ("r", "rtl") if self.is_from_the_right else ("l", None)
-        place = (self._across(at[0]), at[1])
-        pen.text(place, words, font=font, fill=INK, anchor=side + line, direction=direction)
+    def _write(self, pen: ImageDraw.ImageDraw, at: tuple[int, int], words: str, font: Font) -> None:
+        """Write words that begin at a place of the line on which they stand."""
+        anchor, direction = ("rs", "rtl") if self.is_from_the_right else ("ls", None)
+        distance = float(at[0])
+        for piece, face in font.runs(words):
+            place = (self._across(round(distance)), at[1])
+            pen.text(place, piece, font=face, fill=INK, anchor=anchor, direction=direction)
+            distance += face.getlength(piece)
 
-    def _headline(self, pen: ImageDraw.ImageDraw, typeface: Typeface) -> None:
-        size = self._size(typeface)
-        font, step = typeface.at(size), round(size * LEADING)
+    def _headline(self, pen: ImageDraw.ImageDraw, typefaces: Sequence[Typeface]) -> None:
+        size = self._size(typefaces)
+        font, step = Font(typefaces, size), round(size * LEADING)
+        top = EDGE - size // 6 + font.getmetrics()[0]
         lines = shortened(balanced(self.headline, font, MEASURE), ROOM // step, font, MEASURE)
         for number, line in enumerate(lines):
-            self._write(pen, (EDGE, EDGE - size // 6 + number * step), line, font, "a")
+            self._write(pen, (EDGE, top + number * step), line, font)
 
-    def _size(self, typeface: Typeface) -> int:
+    def _size(self, typefaces: Sequence[Typeface]) -> int:
         for size in SIZES:
-            lines = set_in_lines(self.headline, typeface.at(size), MEASURE)
+            lines = set_in_lines(self.headline, Font(typefaces, size), MEASURE)
             if len(lines) * round(size * LEADING) <= ROOM:
                 return size
         return SIZES[-1]
 
-    def _signature(self, pen: ImageDraw.ImageDraw, typeface: Typeface) -> None:
+    def _signature(self, pen: ImageDraw.ImageDraw, typefaces: Sequence[Typeface]) -> None:
         bottom = HEIGHT - EDGE
         sides = sorted((self._across(EDGE), self._across(EDGE + 14)))
         pen.rectangle((sides[0], bottom - 44, sides[1], bottom), fill=PLANE)
-        font = typeface.at(30)
+        font = Font(typefaces, 30)
+        above, below = font.getmetrics()
         name = _within(self.site_name, font, MEASURE - 40)
-        self._write(pen, (EDGE + 32, bottom - 22), name, font, "m")
+        self._write(pen, (EDGE + 32, bottom - 22 + (above - below) // 2), name, font)
 
 
-def _within(words: str, font: ImageFont.FreeTypeFont, width: int) -> str:
+def _within(words: str, font: Font, width: int) -> str:
     """Return the words, cut with an ellipsis when they are wider than `width` pixels."""
     return words if font.getlength(words) <= width else shortened([words, ""], 1, font, width)[0]
 

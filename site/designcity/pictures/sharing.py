@@ -16,7 +16,7 @@ from designcity.pictures.models import SharePicture
 from designcity.pictures.poster import Poster
 from designcity.site_texts import SiteTexts
 
-DESIGN = 2
+DESIGN = 3
 """Counts up when the drawing changes, so that every page gets a new picture at its next publication."""
 BESIDE = "fill-456x630|format-jpeg"
 """The page's own picture, beside the headline."""
@@ -50,21 +50,22 @@ def drawn_poster(page: BasePage, poster: Poster) -> bytes | None:
 
     What is written from right to left is set with FriBiDi.
     """
-    headline, name = (_typeface(page, words) for words in (poster.headline, poster.site_name))
-    if headline is None or name is None or (poster.is_from_the_right and not features.check("fribidi")):
+    headline, name = (_typefaces(page, words) for words in (poster.headline, poster.site_name))
+    if not headline or (poster.is_from_the_right and not features.check("fribidi")):
         return None
     buffer = io.BytesIO()
     poster.drawn(headline, name, _beside(page)).save(buffer, "JPEG", quality=88, optimize=True)
     return buffer.getvalue()
 
 
-def _typeface(page: BasePage, words: str) -> Typeface | None:
-    """Return the face of the page's language, or that of the source where only it has the letters.
+def _typefaces(page: BasePage, words: str) -> list[Typeface]:
+    """Return the face of the page's language and that of the source, which may have what the first lacks.
 
-    A placeholder shows the words of its original.
+    A placeholder shows the words of its original: what has all letters stands first. None without the former.
     """
     faces = [typeface_for(code) for code in (page.locale.language_code, settings.LANGUAGE_CODE)]
-    return next((face for face in faces if face is not None and face.has(words)), faces[0])
+    there = list(dict.fromkeys(face for face in faces if face is not None)) if faces[0] is not None else []
+    return sorted(there, key=lambda face: not face.has(words))
 
 
 def _beside(page: BasePage) -> Image.Image | None:

@@ -2,7 +2,7 @@
 
 import re
 
-from PIL import ImageFont
+from designcity.pictures.fonts import Font
 
 NEVER_FIRST = "、。，．：；？！）］｝〕〉》」』】”’…—·～,.:;?!)]}%"
 """No line begins with one of these, by the rules of Chinese typesetting (GB/T 15834)."""
@@ -27,7 +27,7 @@ def units(text: str) -> list[str]:
     return pieces
 
 
-def set_in_lines(text: str, font: ImageFont.FreeTypeFont, width: int) -> list[str]:
+def set_in_lines(text: str, font: Font, width: int) -> list[str]:
     """Return the lines of `text`, none wider than `width` pixels unless one word alone is."""
     lines, line = [], ""
     for piece in units(text):
@@ -38,7 +38,7 @@ def set_in_lines(text: str, font: ImageFont.FreeTypeFont, width: int) -> list[st
     return [*lines, line.rstrip()] if line.strip() else lines
 
 
-def balanced(text: str, font: ImageFont.FreeTypeFont, width: int) -> list[str]:
+def balanced(text: str, font: Font, width: int) -> list[str]:
     """Return as many lines as `width` needs, all about as long: no single character on the last."""
     lines = set_in_lines(text, font, width)
     low, high = width // 2, width
@@ -52,7 +52,7 @@ def balanced(text: str, font: ImageFont.FreeTypeFont, width: int) -> list[str]:
     return set_in_lines(text, font, high)
 
 
-def shortened(lines: list[str], most: int, font: ImageFont.FreeTypeFont, width: int) -> list[str]:
+def shortened(lines: list[str], most: int, font: Font, width: int) -> list[str]:
     """Return the first `most` lines, the last with an ellipsis when there are more."""
     if len(lines) <= most:
         return lines

@@ -1,9 +1,12 @@
 """What the city announces: an event, a call, a publication, an award, a milestone."""
 
+import datetime
+
 from playwright.sync_api import expect
 
 from tests.browser.office.desk import Desk
 
+WEEK = datetime.timedelta(weeks=1)
 EVENT = "示例：旧厂房里的一日讲习"
 CALL = "示例：老街招牌设计征集"
 PUBLICATION = "示例：城市设计手册"
@@ -36,7 +39,8 @@ def call_for_entries(desk: Desk) -> None:
     desk.log_in("publisher")
     desk.open(f"pages/add/events/callpage/{desk.only('events.CallIndexPage')}/")
     page.fill("[name=title]", CALL)
-    for name, moment in (("opens_at", "2026-01-05 09:00"), ("closes_at", "2099-06-30 18:00")):
+    today = datetime.datetime.now(datetime.UTC).date()
+    for name, moment in (("opens_at", f"{today - WEEK} 09:00"), ("closes_at", f"{today + 6 * WEEK} 18:00")):
         _choose(desk, name, moment)
     page.fill("[name=entry_email]", "entries@example.org")
     page.locator("[name=opens_at]").scroll_into_view_if_needed()
@@ -90,12 +94,14 @@ def keep_milestone(desk: Desk) -> None:
     page.locator("[data-contentpath=milestones] .c-sf-add-button").first.click()
     newest = page.locator("[name=milestones-0-value-title], [name$='-value-title']").first
     newest.fill(MILESTONE)
-    page.locator("[name$='-value-date']").first.fill("2026-06-01")
+    date = page.locator("[name$='-value-date']").first
+    date.fill("2026-06-01")
+    date.press("Tab")
     newest.scroll_into_view_if_needed()
     desk.look(page, "milestone")
     _published(desk)
     assert desk.as_reader(desk.address_of(milestones)) == 200
-    expect(page.get_by_text(MILESTONE)).to_be_visible()
+    expect(page.get_by_role("heading", name=MILESTONE).first).to_be_visible()
 
 
 def _choose(desk: Desk, name: str, moment: str) -> None:

@@ -104,8 +104,8 @@ def test_a_placeholder_is_drawn_in_a_face_that_has_the_letters_of_its_original(
     faces = {"zh-hans": source, "en": without}
     monkeypatch.setattr("designcity.pictures.sharing.typeface_for", faces.get)
     placeholder = article(zh.news, "座谈会").copy_for_translation(en.locale, alias=True)
-    assert sharing._typeface(placeholder, placeholder.title) is source
-    assert sharing._typeface(placeholder, "Symposium") is without
+    assert sharing._typefaces(placeholder, placeholder.title) == [source, without]
+    assert sharing._typefaces(placeholder, "Symposium") == [without, source]
 
 
 class _Without(fonts.Typeface):
@@ -122,11 +122,21 @@ def test_a_face_knows_which_letters_it_has() -> None:
     assert not source.has("مدينة")
 
 
+def test_each_letter_is_set_in_a_face_that_has_it() -> None:
+    source = fonts.typeface_for("zh-hans")
+    assert source is not None
+    font = fonts.Font([_Without(source.file, source.index), source], 60)
+    pieces = font.runs("City of 设计之都, open")
+    assert [words for words, _face in pieces] == ["City of ", "设计之都, ", "open"]
+    assert pieces[0][1] is pieces[2][1] is not pieces[1][1]
+    assert font.getlength("City of 设计之都, open") == sum(face.getlength(words) for words, face in pieces)
+
+
 @pytest.mark.parametrize(("headline", "is_mirrored"), [("مدينة التصميم 2026", True), ("设计之都", False)])
 def test_a_headline_begins_on_the_side_from_which_it_is_read(headline: str, is_mirrored: bool) -> None:
     source = fonts.typeface_for("zh-hans")
     assert source is not None
-    drawn = Poster(headline, headline, "seed").drawn(source, source)
+    drawn = Poster(headline, headline, "seed").drawn([source], [source])
     margin = (
         (ART + 1, 0, ART + EDGE, HEIGHT) if is_mirrored else (WIDTH - ART - EDGE + 1, 0, WIDTH - ART, HEIGHT)
     )

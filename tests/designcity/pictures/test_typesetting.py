@@ -1,20 +1,19 @@
 """Headlines are set in lines by the rules of their script."""
 
 import pytest
-from PIL import ImageFont
 
-from designcity.pictures.fonts import typeface_for
+from designcity.pictures.fonts import Font, typeface_for
 from designcity.pictures.typesetting import NEVER_FIRST, NEVER_LAST, balanced, set_in_lines, shortened, units
 
 HEADLINE = "市经信委召开创建“设计之都”支撑机构（平台）座谈会，部署“五大行动”、“四库四平台”建设！"
 
 
 @pytest.fixture(scope="module")
-def font() -> ImageFont.FreeTypeFont:
+def font() -> Font:
     """A font with Han characters."""
     typeface = typeface_for("zh-hans")
     assert typeface is not None
-    return typeface.at(60)
+    return Font([typeface], 60)
 
 
 @pytest.mark.parametrize(
@@ -34,7 +33,7 @@ def test_a_headline_breaks_between_these_pieces(text: str, expected: list[str]) 
 
 
 @pytest.mark.parametrize("width", range(130, 700, 37))
-def test_no_line_begins_or_ends_with_the_wrong_punctuation(font: ImageFont.FreeTypeFont, width: int) -> None:
+def test_no_line_begins_or_ends_with_the_wrong_punctuation(font: Font, width: int) -> None:
     lines = set_in_lines(HEADLINE, font, width)
     assert "".join(lines) == HEADLINE
     assert len(lines) > 1
@@ -42,18 +41,18 @@ def test_no_line_begins_or_ends_with_the_wrong_punctuation(font: ImageFont.FreeT
     assert all(font.getlength(line) <= max(width, 4 * 60) for line in lines)
 
 
-def test_lines_are_about_as_long_as_each_other(font: ImageFont.FreeTypeFont) -> None:
+def test_lines_are_about_as_long_as_each_other(font: Font) -> None:
     text = "设" * 11
     assert [len(line) for line in set_in_lines(text, font, 600)] == [10, 1]
     assert [len(line) for line in balanced(text, font, 600)] == [6, 5]
 
 
-def test_words_in_latin_letters_are_never_cut(font: ImageFont.FreeTypeFont) -> None:
+def test_words_in_latin_letters_are_never_cut(font: Font) -> None:
     lines = set_in_lines("The Commission holds a symposium", font, 320)
     assert " ".join(lines) == "The Commission holds a symposium"
 
 
-def test_too_many_lines_end_with_an_ellipsis(font: ImageFont.FreeTypeFont) -> None:
+def test_too_many_lines_end_with_an_ellipsis(font: Font) -> None:
     lines = set_in_lines(HEADLINE, font, 600)
     cut = shortened(lines, 2, font, 600)
     assert len(cut) == 2
