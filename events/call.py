@@ -179,7 +179,7 @@ class CallPage(RoutablePageMixin, Occasion):
 
     @property
     def counts_down(self) -> bool:
-        """Whether the days that are left are shown large: not the last one, nor thousands, which are no haste."""
+        """Whether the days that are left are shown large: not the last one, nor a thousand and more."""
         return self.is_open and 0 < self.days < MANY_DAYS
 
     @property

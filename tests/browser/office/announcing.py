@@ -2,7 +2,7 @@
 
 import datetime
 
-from playwright.sync_api import expect
+from playwright.sync_api import Locator, expect
 
 from tests.browser.office.desk import Desk
 
@@ -22,7 +22,7 @@ def announce_event(desk: Desk) -> None:
     desk.open(f"pages/add/events/eventpage/{desk.only('events.EventIndexPage')}/")
     page.fill("[name=title]", EVENT)
     for name, moment in (("starts_at", "2099-05-20 09:30"), ("ends_at", "2099-05-20 17:00")):
-        _choose(desk, name, moment)
+        _choose(page.locator(f"[name={name}]"), moment)
     page.fill("[name=place]", "示例图书馆")
     page.fill("[name=registration_url]", "https://example.org/")
     page.locator("[name=starts_at]").scroll_into_view_if_needed()
@@ -41,7 +41,7 @@ def call_for_entries(desk: Desk) -> None:
     page.fill("[name=title]", CALL)
     today = datetime.datetime.now(datetime.UTC).date()
     for name, moment in (("opens_at", f"{today - WEEK} 09:00"), ("closes_at", f"{today + 6 * WEEK} 18:00")):
-        _choose(desk, name, moment)
+        _choose(page.locator(f"[name={name}]"), moment)
     page.fill("[name=entry_email]", "entries@example.org")
     page.locator("[name=opens_at]").scroll_into_view_if_needed()
     desk.look(page, "call")
@@ -94,9 +94,7 @@ def keep_milestone(desk: Desk) -> None:
     page.locator("[data-contentpath=milestones] .c-sf-add-button").first.click()
     newest = page.locator("[name=milestones-0-value-title], [name$='-value-title']").first
     newest.fill(MILESTONE)
-    date = page.locator("[name$='-value-date']").first
-    date.fill("2026-06-01")
-    date.press("Tab")
+    _choose(page.locator("[name$='-value-date']").first, "2026-06-01")
     newest.scroll_into_view_if_needed()
     desk.look(page, "milestone")
     _published(desk)
@@ -104,12 +102,12 @@ def keep_milestone(desk: Desk) -> None:
     expect(page.get_by_role("heading", name=MILESTONE).first).to_be_visible()
 
 
-def _choose(desk: Desk, name: str, moment: str) -> None:
+def _choose(field: Locator, moment: str) -> None:
     """Type a moment, and go on to the next field: its calendar opens a little late, and closes."""
-    calendar = desk.page.locator(".xdsoft_datetimepicker:visible")
-    desk.page.fill(f"[name={name}]", moment)
+    calendar = field.page.locator(".xdsoft_datetimepicker:visible")
+    field.fill(moment)
     expect(calendar).to_have_count(1)
-    desk.page.press(f"[name={name}]", "Tab")
+    field.press("Tab")
     expect(calendar).to_have_count(0)
 
 
