@@ -51,13 +51,13 @@ def read(file: IO[bytes], languages: set[str]) -> Iterator[Entry]:
     """
     known = {normal(code): code for code in languages}
     written_in = ""
-    tags = ("header", "tu")
+    tags = ("{*}header", "{*}tu")
     try:
         events = etree.iterparse(
             file, events=("end",), tag=tags, resolve_entities=False, no_network=True, huge_tree=False
         )
         for _event, unit in events:
-            if unit.tag == "header":
+            if etree.QName(unit).localname == "header":
                 written_in = unit.get("srclang") or ""
                 continue
             yield from _entries(unit, known, unit.get("srclang") or written_in)
@@ -66,20 +66,25 @@ def read(file: IO[bytes], languages: set[str]) -> Iterator[Entry]:
                 del unit.getparent()[0]
         root = events.root
     except etree.XMLSyntaxError as error:
-        raise TMXError(_("The file is no TMX: %(reason)s") % {"reason": error}) from error
+        # Its own sentence is English whoever reads it.
+        reason = _("The file is no well-formed XML from line %s on.") % max(1, error.lineno or 1)
+        raise TMXError(_("The file is no TMX: %(reason)s") % {"reason": reason}) from error
     if root is None or etree.QName(root).localname != "tmx":
         raise TMXError(_("The file is no TMX: save it as TMX 1.4 in the program it comes from."))
 
 
 def _entries(unit: etree._Element, known: dict[str, str], written_in: str) -> Iterator[Entry]:
     variants: dict[str, str] = {}
-    for variant in unit.iterchildren("tuv"):
+    for variant in unit.iterchildren("{*}tuv"):
         code = known.get(normal(variant.get(XML_LANG) or variant.get("lang") or ""))
-        words = "".join(variant.find("seg").itertext("*")).strip() if variant.find("seg") is not None else ""
+        segment = variant.find("{*}seg")
+        words = "".join(segment.itertext("*")).strip() if segment is not None else ""
         if code and words and len(words) <= LONGEST:
             variants[code] = words.replace("\0", "")
     used_at = _moment(unit.get("changedate") or unit.get("creationdate") or "")
-    origin = next((prop.text or "" for prop in unit.iterchildren("prop") if prop.get("type") == "origin"), "")
+    origin = next(
+        (prop.text or "" for prop in unit.iterchildren("{*}prop") if prop.get("type") == "origin"), ""
+    )
     for source in _originals(variants, written_in, known):
         for target, translation in variants.items():
             if target != source:

@@ -41,6 +41,15 @@ def test_other_programs_names_of_languages_are_understood() -> None:
     assert (found.source_language, found.target_language, found.target) == ("zh-hans", "en", "News")
 
 
+def test_a_file_may_name_the_namespace_of_its_elements() -> None:
+    variants = '<tuv xml:lang="en"><seg>News</seg></tuv><tuv xml:lang="zh-CN"><seg>新<hi>闻</hi></seg></tuv>'
+    file = (
+        f'<tmx xmlns="http://www.lisa.org/tmx14"><header srclang="zh"/><body><tu>{variants}</tu></body></tmx>'
+    )
+    (found,) = tmx.read(io.BytesIO(file.encode()), {"zh-hans", "en"})
+    assert (found.source, found.target) == ("新闻", "News")
+
+
 @pytest.mark.parametrize(
     ("header", "unit", "pairs"),
     [
