@@ -45,7 +45,7 @@ def rows(content: bytes) -> Iterator[Row]:
             yield Row(place, **{name: meant((line.get(name) or "").strip()) for name in COLUMNS})
     except csv.Error as error:
         # Its own sentence is English whoever reads it.
-        place = _("Line %(number)s") % {"number": max(1, reader.line_num)}
+        place = _("Line %(number)s") % {"number": max(1, reader.reader.line_num)}
         raise TableError(_("The file is no CSV table: %(reason)s") % {"reason": place}) from error
 
 
