@@ -281,6 +281,6 @@ def test_the_chinese_home_has_no_inline_script_or_style_of_ours(zh: Tree, en: Tr
 
 def test_the_title_in_the_header_is_written_in_the_direction_of_its_language(editor: Client) -> None:
     link = one(page(editor, HOME), "link[href*='newsroom/css/lists']")
-    style = Path(finders.find("newsroom/css/lists.css")).read_text()
+    style = Path(str(finders.find("newsroom/css/lists.css"))).read_text()
     assert link["rel"] == ["stylesheet"]
     assert re.search(r"\.w-breadcrumbs a {\s*unicode-bidi: plaintext;", style)

@@ -49,7 +49,7 @@ def test_results_lead_to_pages_whose_home_page_has_another_path_by_now(zh: Tree,
     address = page.get_url()  # the paths of home pages are kept in this process from now on
     elsewhere = Replace("url_path", Value(zh.home.url_path), Value("/elsewhere/"))
     Page.objects.filter(path__startswith=zh.home.path).update(url_path=elsewhere)
-    link = reading.page(client, RESULTS, q="座谈").select_one("main ol li h3 a")
+    link = reading.one(reading.page(client, RESULTS, q="座谈"), "main ol li h3 a")
     assert link["href"] == address
 
 
