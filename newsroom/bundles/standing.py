@@ -55,12 +55,8 @@ class Standing:
 NEW = Standing(_("Unpublished draft"), is_published=True)
 CHANGED = Standing(_("Published, with changes"), is_published=True)
 UNCHANGED = Standing(_("Nothing to publish"))
-MISSING = Standing(
-    _("Translation missing"), _("Have it translated, or publish the bundle without translations.")
-)
-UNFINISHED = Standing(
-    _("Translation not finished"), _("Have it finished, or publish the bundle without translations.")
-)
+MISSING = Standing(_("Translation missing"), _("Have it translated, or publish without this language."))
+UNFINISHED = Standing(_("Translation not finished"), _("Have it finished, or publish without this language."))
 OUT_OF_DATE = Standing(
     _("Translation out of date"),
     _("Bring the original's changes to the translators, and have it finished."),

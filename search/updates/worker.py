@@ -8,6 +8,7 @@ from contextlib import closing
 import psycopg
 from django.db import Error, connection
 from elasticsearch import ApiError, TransportError
+from wagtail.models import Site
 
 from search.attachments.reading import read_waiting, unread
 from search.elasticsearch import client
@@ -63,6 +64,8 @@ def refresh_entries() -> int:
 
 
 def _refresh_batch() -> int:
+    # They are kept for an hour: below a home page whose path has changed no page would have an address.
+    Site.clear_site_root_paths_cache()
     with taking_batch() as page_ids:
         refresh(page_ids)
     return len(page_ids)

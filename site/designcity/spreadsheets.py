@@ -17,6 +17,11 @@ def harmless(text: Any) -> str:
     return f"'{text}" if str(text).startswith(FORMULA) else str(text)
 
 
+def meant(text: str) -> str:
+    """Return what `harmless` was given, for a text that comes back."""
+    return text[1:] if text.startswith("'") and text[1:].startswith(FORMULA) else text
+
+
 class RowsReport(ReportView):
     """A report whose lines are worked out from records, as many as are shown, or all for a file."""
 

@@ -216,7 +216,9 @@ def test_a_language_that_is_not_ready_is_left_out_and_taken_in_again(
 ) -> None:
     bundle = _bundle(draft)
     way = f"form[action$='/leave_out/{bundle.pk}/'] button"
-    [button] = _overview(client, bundle).select(way)
+    shown = _overview(client, bundle)
+    assert "Have it translated, or publish without this language." in shown.get_text()
+    [button] = shown.select(way)
     assert button.get_text() == "Publish without English"
     assert _press(client, "leave_out", bundle, locale=str(en.locale.pk)) == ["English is left out."]
     shown = _overview(client, bundle)
@@ -227,6 +229,7 @@ def test_a_language_that_is_not_ready_is_left_out_and_taken_in_again(
     _press(client, "leave_out", bundle, locale=str(en.locale.pk))
     _press(client, "publish", bundle)
     assert Page.objects.get(pk=draft.pk).live
+    assert "English is left out." in _overview(client, bundle).select_one("main").get_text()
 
 
 def test_a_page_published_in_all_languages_goes_live_without_one(

@@ -1,11 +1,14 @@
 """The editors' home says what is theirs to do, and nothing twice."""
 
 import datetime
+import re
+from pathlib import Path
 from typing import Any
 
 import pytest
 from bs4 import Tag
 from django.contrib.auth import get_user_model
+from django.contrib.staticfiles import finders
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -73,7 +76,8 @@ def test_the_panels_stand_in_their_order_in_the_place_of_wagtails(zh: Tree, en: 
     _draft(article(zh.news), "改过的", _admin())
     shown = [str(panel["id"]) for panel in page(editor, HOME).select("section.w-panel--dashboard")]
     above, below = ["removals_requests", "translating_mine"], ["translating_nobodys"]
-    ours = [f"{name}-section" for name in (*above, *PANELS, *below)]
+    waiting, *others = PANELS
+    ours = [f"{name}-section" for name in (*above, waiting, "translating_ready", *others, *below)]
     assert shown == [*ours, "searches-that-found-nothing-section"]
 
 
@@ -273,3 +277,10 @@ def test_the_chinese_home_has_no_inline_script_or_style_of_ours(zh: Tree, en: Tr
     assert str(one(soup, "html")["lang"]).lower() == "zh-hans"
     for panel in soup.select("section.w-panel--dashboard"):
         assert panel.select("style, [style], [onclick], script") == []
+
+
+def test_the_title_in_the_header_is_written_in_the_direction_of_its_language(editor: Client) -> None:
+    link = one(page(editor, HOME), "link[href*='newsroom/css/lists']")
+    style = Path(str(finders.find("newsroom/css/lists.css"))).read_text()
+    assert link["rel"] == ["stylesheet"]
+    assert re.search(r"\.w-breadcrumbs a {\s*unicode-bidi: plaintext;", style)

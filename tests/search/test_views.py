@@ -3,9 +3,11 @@
 from typing import Any
 
 import pytest
+from django.db.models import Value
+from django.db.models.functions import Replace
 from django.test import Client
 from pytest_django import Settings
-from wagtail.models import PageViewRestriction
+from wagtail.models import Page, PageViewRestriction
 
 from designcity.models import SiteTexts
 from institutions.models import District
@@ -40,6 +42,15 @@ def _from_the_database(settings: Settings) -> None:
 def _found(client: Client, text: str, address: str = RESULTS, **params: Any) -> list[str]:
     soup = reading.page(client, address, q=text, **params)
     return [" ".join(link.get_text("").split()) for link in soup.select("main ol li h3 a")]
+
+
+def test_results_lead_to_pages_whose_home_page_has_another_path_by_now(zh: Tree, client: Client) -> None:
+    page = article(zh.news, "座谈会召开")
+    address = page.get_url()  # the paths of home pages are kept in this process from now on
+    elsewhere = Replace("url_path", Value(zh.home.url_path), Value("/elsewhere/"))
+    Page.objects.filter(path__startswith=zh.home.path).update(url_path=elsewhere)
+    link = reading.one(reading.page(client, RESULTS, q="座谈"), "main ol li h3 a")
+    assert link["href"] == address
 
 
 def test_title_summary_and_body_are_searched_titles_first(zh: Tree, client: Client) -> None:

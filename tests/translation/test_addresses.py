@@ -6,7 +6,7 @@ import pytest
 from django.test import Client, TestCase
 from django.urls import reverse
 from wagtail.contrib.redirects.models import Redirect
-from wagtail.models import Page
+from wagtail.models import Locale, Page
 from wagtail_localize.models import LocaleSynchronization, StringTranslation, Translation
 from wagtail_localize.operations import translate_object
 
@@ -67,6 +67,20 @@ def test_what_the_translator_gives_stays(symposium: ArticlePage) -> None:
     _type(symposium, "slug", "talks")
     _type(symposium, "title", "The symposium")
     assert _publish(symposium).slug == "talks"
+
+
+@pytest.mark.parametrize("title", ["City of Design", ""])
+def test_a_home_page_keeps_its_place_when_it_is_translated(title: str, zh: Tree) -> None:
+    ja, _created = Locale.objects.get_or_create(language_code="ja")
+    placeholder = zh.home.copy_for_translation(ja, alias=True)
+    translate_object(zh.home, [ja])
+    if title:
+        _type(zh.home, "title", title)
+    with TestCase.captureOnCommitCallbacks(execute=True):
+        Translation.objects.get(source__object_id=zh.home.translation_key).save_target()
+    translated = Page.objects.get(pk=placeholder.pk)
+    assert not translated.alias_of_id
+    assert translated.url_path == placeholder.url_path
 
 
 def test_two_pages_of_one_title_get_two_addresses(symposium: ArticlePage, zh: Tree, en: Tree) -> None:

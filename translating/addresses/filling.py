@@ -51,7 +51,8 @@ def _address(source: TranslationSource, locale: Locale) -> str:
     version = Page.objects.filter(translation_key=source.object_id, locale=locale).first()
     if version is None:
         return ""
-    if version.live and not version.alias_of_id:
+    # That of a home page stands in no address, and processes keep it for an hour as the way to all pages below.
+    if (version.live and not version.alias_of_id) or version.is_site_root():
         return str(version.slug)
     segment = _segment(source, "title")
     title = _translations(segment, locale).first() if segment else None

@@ -6,6 +6,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 
 from django.db.models import TextChoices
 from django.utils.translation import gettext as _
@@ -65,8 +66,7 @@ def read(content: bytes) -> list[Sheet]:
 
 
 def _single(content: bytes) -> Iterator[Sheet]:
-    start = content[:200].removeprefix(b"\xef\xbb\xbf").lstrip()
-    if not (start.startswith((b"<", b"\xff\xfe", b"\xfe\xff"))):
+    if not _is_xml(content):
         yield po.read(content.replace(b"\0", b""))
         return
     try:
@@ -79,11 +79,19 @@ def _single(content: bytes) -> Iterator[Sheet]:
     yield from version.read(root)
 
 
+def _is_xml(content: bytes) -> bool:
+    """Whether a file is XML, by its beginning; XML may be in UTF-16."""
+    start = content[:200].removeprefix(b"\xef\xbb\xbf")
+    if start.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return start.decode("utf-16", "ignore").lstrip().startswith("<")
+    return start.lstrip().startswith(b"<")
+
+
 def _unpacked(content: bytes) -> Iterator[Sheet]:
     left = MOST_UNPACKED
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            members = [one for one in archive.infolist() if one.filename.lower().endswith(ENDINGS)]
+            members = [one for one in archive.infolist() if _is_for_translators(one.filename)]
             if len(members) > MOST_FILES:
                 raise Unreadable(_("The archive has too many files: divide it."))
             for member in members:
@@ -95,6 +103,11 @@ def _unpacked(content: bytes) -> Iterator[Sheet]:
                 yield from _single(unpacked)
     except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, OSError) as error:
         raise Unreadable(_("The archive is damaged, or it is locked with a password.")) from error
+
+
+def _is_for_translators(name: str) -> bool:
+    """Whether a file of an archive is meant; macOS puts one named `._NAME` beside each."""
+    return name.lower().endswith(ENDINGS) and not PurePosixPath(name).name.startswith("._")
 
 
 def _archive(sheets: list[Sheet]) -> bytes:

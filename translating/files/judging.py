@@ -148,7 +148,7 @@ def _why_not_at_all(
 def _units(sheet: Sheet, translation: Translation, known: Known) -> Iterator[Judged]:
     seen: set[str] = set()
     for unit in sheet.units:
-        if unit.key in seen:
+        if unit.key and unit.key in seen:
             yield Judged(unit, Verdict.REFUSED, _("The file has it twice: the first is taken."))
             continue
         seen.add(unit.key)

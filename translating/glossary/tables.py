@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
 
+from designcity.spreadsheets import harmless, meant
 from translating.glossary.models import GlossaryTranslation
 from translating.glossary.rows import Row, TableError
 
@@ -18,7 +19,7 @@ def written() -> Iterator[str]:
     writer = csv.writer(buffer)
     yield "\ufeff"
     for row in [COLUMNS, *_rows()]:
-        writer.writerow(row)
+        writer.writerow(map(harmless, row))
         yield buffer.getvalue()
         buffer.seek(0)
         buffer.truncate()
@@ -32,18 +33,28 @@ def _rows() -> Iterator[tuple[str, ...]]:
 
 def rows(content: bytes) -> Iterator[Row]:
     """Yield what a table says, line by line; raises TableError."""
-    if b"\0" in content:
-        raise TableError(_("The file is no CSV table: %(reason)s") % {"reason": "NUL"})
     try:
-        reader = csv.DictReader(io.StringIO(content.decode("utf-8-sig"), newline=""), strict=True)
+        reader = csv.DictReader(io.StringIO(_text(content), newline=""), strict=True)
+        reader.fieldnames = [name.strip().lower() for name in reader.fieldnames or ()]
         if not {"term", "language", "approved"} <= set(reader.fieldnames or ()):
             raise TableError(
                 _("The first line must name the columns: %(columns)s.") % {"columns": ", ".join(COLUMNS)}
             )
         for number, line in enumerate(reader, 2):
             place = _("Line %(number)s") % {"number": number}
-            yield Row(place, **{name: (line.get(name) or "").strip() for name in COLUMNS})
+            yield Row(place, **{name: meant((line.get(name) or "").strip()) for name in COLUMNS})
+    except csv.Error as error:
+        # Its own sentence is English whoever reads it.
+        place = _("Line %(number)s") % {"number": max(1, reader.reader.line_num)}
+        raise TableError(_("The file is no CSV table: %(reason)s") % {"reason": place}) from error
+
+
+def _text(content: bytes) -> str:
+    """Return the text of a table; raises TableError. NUL stands in UTF-16, and in what is no text."""
+    try:
+        text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise TableError(_("The table is not in UTF-8: save it as “CSV UTF-8”.")) from error
-    except csv.Error as error:
-        raise TableError(_("The file is no CSV table: %(reason)s") % {"reason": error}) from error
+    if "\0" in text:
+        raise TableError(_("The table is not in UTF-8: save it as “CSV UTF-8”."))
+    return text

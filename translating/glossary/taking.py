@@ -12,6 +12,7 @@ from translating.glossary import tables, tbx
 from translating.glossary.form import may_say, not_yours
 from translating.glossary.models import GlossaryTerm, GlossaryTranslation
 from translating.glossary.rows import Row, TableError
+from translating.language_codes import normal
 
 MOST_ROWS = 20_000
 
@@ -30,7 +31,7 @@ def take(content: bytes, user: Any) -> Taken:
 
     Raises TableError, also for a language that is not the user's; then nothing is changed.
     """
-    locales = {locale.language_code: locale for locale in Locale.objects.all()}
+    locales = {normal(locale.language_code): locale for locale in Locale.objects.all()}
     taken = Taken()
     for number, row in enumerate(tbx.rows(content) if tbx.is_xml(content) else tables.rows(content), 1):
         if number > MOST_ROWS:
@@ -40,13 +41,14 @@ def take(content: bytes, user: Any) -> Taken:
 
 
 def _take_row(row: Row, locales: dict[str, Locale], user: Any, taken: Taken) -> None:
-    locale = locales.get(row.language)
+    locale = locales.get(normal(row.language))
     if locale is None:
-        said = {"place": row.place, "language": row.language, "known": ", ".join(sorted(locales))}
+        known = ", ".join(sorted(one.language_code for one in locales.values()))
+        said = {"place": row.place, "language": row.language, "known": known}
         raise TableError(_("%(place)s: “%(language)s” is no language of this site (%(known)s).") % said)
     term = GlossaryTerm.objects.filter(term=row.term).first() or GlossaryTerm(term=row.term)
-    is_new = term.pk is None
-    term.note = row.note or term.note
+    is_new, note = term.pk is None, term.note
+    term.note = row.note or note
     try:
         term.full_clean()
         term.save()
@@ -62,4 +64,4 @@ def _take_row(row: Row, locales: dict[str, Locale], user: Any, taken: Taken) -> 
         said = {"place": row.place, "reason": " ".join(error.messages)}
         raise TableError(_("%(place)s: %(reason)s") % said) from error
     taken.new += is_new
-    taken.changed += not is_new
+    taken.changed += not is_new and not (is_said and term.note == note)

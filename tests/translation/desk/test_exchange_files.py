@@ -41,6 +41,42 @@ def test_other_programs_names_of_languages_are_understood() -> None:
     assert (found.source_language, found.target_language, found.target) == ("zh-hans", "en", "News")
 
 
+def test_a_file_may_name_the_namespace_of_its_elements() -> None:
+    variants = '<tuv xml:lang="en"><seg>News</seg></tuv><tuv xml:lang="zh-CN"><seg>新<hi>闻</hi></seg></tuv>'
+    file = (
+        f'<tmx xmlns="http://www.lisa.org/tmx14"><header srclang="zh"/><body><tu>{variants}</tu></body></tmx>'
+    )
+    (found,) = tmx.read(io.BytesIO(file.encode()), {"zh-hans", "en"})
+    assert (found.source, found.target) == ("新闻", "News")
+
+
+@pytest.mark.parametrize(
+    ("header", "unit", "pairs"),
+    [
+        ('srclang="zh-CN"', "", [("zh-hans", "en")]),
+        ('srclang="EN-gb"', "", [("en", "zh-hans")]),
+        ('srclang="en"', 'srclang="zh-Hans"', [("zh-hans", "en")]),
+        ('srclang="*all*"', "", [("en", "zh-hans"), ("zh-hans", "en")]),
+        ('srclang="fr"', "", [("en", "zh-hans")]),
+        ("", "", [("en", "zh-hans")]),
+    ],
+)
+def test_the_original_is_what_the_file_says_it_is(header: str, unit: str, pairs: list[tuple[str, str]]) -> None:
+    variants = '<tuv xml:lang="en-US"><seg>News</seg></tuv><tuv xml:lang="zh_CN"><seg>新闻</seg></tuv>'
+    file = f'<tmx version="1.4"><header {header}/><body><tu {unit}>{variants}</tu></body></tmx>'
+    found = tmx.read(io.BytesIO(file.encode()), {"zh-hans", "en"})
+    assert [(one.source_language, one.target_language) for one in found] == pairs
+
+
+def test_what_was_written_in_another_language_comes_back_as_that(zh: Tree, en: Tree, tmp_path: Path) -> None:
+    moment = timezone.now()
+    write([Entry(source_language="en", target_language="zh-hans", source="A", target="甲", used_at=moment)])
+    call_command("translation_memory", "export", str(tmp_path / "memory.tmx"))
+    Entry.objects.all().delete()
+    call_command("translation_memory", "import", str(tmp_path / "memory.tmx"))
+    assert Entry.objects.between("en", "zh-hans").get().target == "甲"
+
+
 @pytest.mark.parametrize(
     "content",
     [

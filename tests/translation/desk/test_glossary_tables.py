@@ -47,6 +47,27 @@ def test_a_term_that_is_there_is_changed() -> None:
     assert GlossaryTranslation.objects.get().approved == "symposium"
 
 
+def test_what_is_the_same_is_not_said_to_be_changed() -> None:
+    taking.take(f"{HEAD}座谈会,en,symposium,,说明\n".encode(), SOMEBODY)
+    assert taking.take("".join(tables.written()).encode(), SOMEBODY) == taking.Taken()
+    assert taking.take(f"{HEAD}座谈会,en,symposium,,别的\n".encode(), SOMEBODY) == taking.Taken(changed=1)
+
+
+def test_a_spreadsheet_reckons_with_no_term_and_the_term_comes_back_as_it_was() -> None:
+    taking.take(f"{HEAD}=1+1,en,@sum,-x,'note\n".encode(), SOMEBODY)
+    table = "".join(tables.written())
+    assert "'=1+1,en,'@sum,'-x,'note" in table
+    assert taking.take(table.encode(), SOMEBODY) == taking.Taken()
+
+
+def test_names_of_columns_and_languages_may_be_written_as_people_do() -> None:
+    taking.take("Term, Language ,APPROVED\n座谈会,en-US,symposium\n行动,EN,action\n".encode(), SOMEBODY)
+    assert set(GlossaryTranslation.objects.values_list("approved", "locale__language_code")) == {
+        ("symposium", "en"),
+        ("action", "en"),
+    }
+
+
 @pytest.mark.parametrize(
     ("content", "sentence"),
     [
@@ -55,8 +76,8 @@ def test_a_term_that_is_there_is_changed() -> None:
         (f"{HEAD}座谈会,en,symposium,,\n行动,xx,action,,\n", "Line 3: “xx” is no language"),
         (f"{HEAD}座谈会,en,symposium,,\n行动,en,,,\n", "Line 3: "),
         (f"{HEAD}座谈会,en,symposium,,\n{'长' * 300},en,long,,\n", "Line 3: "),
-        (f"{HEAD}座谈会,en,symposium,,\n\0,en,nothing,,\n", "Line 3: |no CSV"),
-        (f'{HEAD}座谈会,en,symposium,,\n"open', "no CSV table"),
+        (f"{HEAD}座谈会,en,symposium,,\n\0,en,nothing,,\n", "UTF-8"),
+        (f'{HEAD}座谈会,en,symposium,,\n"open', "no CSV table: Line 3"),
     ],
 )
 def test_a_table_that_does_not_fit_changes_nothing(content: str, sentence: str) -> None:
@@ -99,9 +120,10 @@ def test_a_tbx_file_that_does_not_fit_changes_nothing(content: str, sentence: st
     assert not GlossaryTerm.objects.exists()
 
 
-def test_a_table_in_another_encoding_is_refused_with_what_to_do() -> None:
+@pytest.mark.parametrize("encoding", ["gb18030", "utf-16", "utf-16-le"])
+def test_a_table_in_another_encoding_is_refused_with_what_to_do(encoding: str) -> None:
     with pytest.raises(TableError, match="UTF-8"):
-        taking.take(f"{HEAD}座谈会,en,symposium,,\n".encode("gb18030"), SOMEBODY)
+        taking.take(f"{HEAD}座谈会,en,symposium,,\n".encode(encoding), SOMEBODY)
 
 
 def test_the_list_offers_both_ways(admin_client: Any) -> None:

@@ -34,6 +34,11 @@ def test_what_is_no_memory_is_refused_in_the_form(
     assert not Entry.objects.exists()
 
 
+def test_what_is_no_memory_is_said_in_chinese(zh: Tree, en: Tree, admin_client: Any) -> None:
+    answer = admin_client.post(DESK, {"file": SimpleUploadedFile("memory.tmx", f"{HEAD}\n<tu>".encode())})
+    assert "文件不是 TMX：从第 2 行起，文件不是合格的 XML。" in answer.content.decode()
+
+
 def test_who_may_not_is_refused(zh: Tree, client: Any, django_user_model: Any) -> None:
     client.force_login(django_user_model.objects.create_user("nobody"))
     assert client.get(f"{DESK}export/").status_code == 302

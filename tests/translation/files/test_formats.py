@@ -118,6 +118,8 @@ OUTSIDE = '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]><xliff>&a;</xli
         (b"/etc/passwd", "neither XLIFF nor PO|not made by this site"),
         (b"\x00\x01\x02\xff", "UTF-8"),
         ("一句话".encode("gb18030"), "UTF-8"),
+        ('msgid "a"'.encode("utf-16"), "UTF-8"),
+        ("<html></html>".encode("utf-16"), "no XLIFF"),
         (b'msgid "a"\nmsgstr "b"\n', "not made by this site"),
         (b'msgid "a\nmsgstr', "neither XLIFF nor PO"),
         (b"<html></html>", "no XLIFF"),
@@ -138,6 +140,13 @@ OUTSIDE = '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]><xliff>&a;</xli
 def test_what_cannot_be_read_is_refused_in_a_sentence(content: bytes, sentence: str) -> None:
     with pytest.raises(Unreadable, match=sentence):
         formats.read(content)
+
+
+def test_what_macos_puts_beside_the_files_of_an_archive_is_no_file() -> None:
+    buffer = io.BytesIO(formats.write(Format.PO, [sheet(), sheet()]).content)
+    with zipfile.ZipFile(buffer, "a") as archive:
+        archive.writestr("__MACOSX/._001.po", b"\x00\x05\x16\x07\x00\x02\x00\x00Mac OS X")
+    assert len(formats.read(buffer.getvalue())) == 2
 
 
 def test_characters_that_xml_cannot_hold_do_no_harm() -> None:

@@ -1,6 +1,7 @@
 """A file that came back: what fits is written, the rest is refused with a reason, nothing in halves."""
 
 import datetime
+import re
 from typing import Any
 
 import pytest
@@ -152,6 +153,13 @@ def test_a_segment_that_stands_twice_in_a_file_is_taken_once(begun: Translation,
     sheets[0].units.append(Unit(first.key, first.source, "Another headline"))
     assert _taken(sheets, user).refused == 1
     assert kept(begun)[HEADLINE] == "Symposium held"
+
+
+def test_every_sentence_without_an_identifier_says_so(begun: Translation, user: Any) -> None:
+    content = re.sub(rb' id="[^"]+"', b"", file_of(Format.XLIFF_1, [begun], WORDS))
+    reasons = _reasons(formats.read(content), user)
+    assert "identifier is missing" in reasons[HEADLINE]
+    assert "identifier is missing" in reasons["第二段。"]
 
 
 @pytest.mark.parametrize("key", ["0b1d5a2e-0000-4000-8000-000000000000", "no key", ""])
