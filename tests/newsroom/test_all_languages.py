@@ -128,6 +128,21 @@ def test_words_of_a_draft_are_not_published_by_their_translation_alone(
     assert _titles(page) == ["新标题", "The new title"]
 
 
+@pytest.mark.parametrize("embargo", [False, True])
+def test_a_translation_does_not_come_before_the_day_of_its_original(
+    client: Client, zh: Tree, en: Tree, page: ArticlePage, embargo: bool
+) -> None:
+    english = page.get_translation(en.locale)
+    for version in (page, english):
+        version.unpublish()
+    page.go_live_at = timezone.now() + HOUR
+    page.embargo_until = page.go_live_at if embargo else None
+    page.save_revision().publish()
+    answer = client.post(reverse("wagtailadmin_pages:edit", args=[english.pk]), {"action": "publish"})
+    assert ("The original does not say this yet." in said(answer)[-1]) is not embargo
+    assert not Page.objects.get(pk=english.pk).live
+
+
 def test_it_goes_live_at_a_time(client: Client, page: ArticlePage) -> None:
     _press(client, page, "bring")
     _translate("title", "The new title")
@@ -150,7 +165,7 @@ def test_a_page_and_its_placeholder_go_live_together_from_either_language(
     placeholder = new.copy_for_translation(en.locale, alias=True)
     translate_object(new, [en.locale])
     _translate("title", "All new")
-    assert _rows(client, placeholder)[0] == ["English", "Unpublished draft"]
+    assert _rows(client, placeholder)[1] == ["English", "Unpublished draft"]
     _press(client, placeholder, "publish")
     assert main(client, "/en/news/all-new/").count("All new")
     assert Page.objects.get(pk=new.pk).live
