@@ -56,10 +56,23 @@ def lacks_words(translation: Translation, original: Page) -> bool:
 def has_unpublished_words(translation: Translation) -> bool:
     """Whether a translation is of words that readers of the original do not have yet: those of a draft."""
     original = translation.source.get_source_instance()
-    if not (isinstance(original, Page) and original.live and original.has_unpublished_changes):
+    if not isinstance(original, Page):
+        return False
+    if not original.live:
+        return _is_given_a_day(original)
+    if not original.has_unpublished_changes:
         return False
     taken = translation.source.stringsegment_set.exclude(context__path="slug")
     return bool(set(taken.values_list("context__path", "string__data")) - _words(original))
+
+
+def _is_given_a_day(page: Page) -> bool:
+    """Whether a page waits for a day of its own; an embargo holds its translations back by itself."""
+    planned = page.scheduled_revision
+    if planned is None:
+        return False
+    until = getattr(page, "embargo_until", None)
+    return until is None or planned.approved_go_live_at > until
 
 
 def _words(page: Page) -> set[tuple[str, str]]:

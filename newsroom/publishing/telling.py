@@ -55,10 +55,14 @@ def after_publishing(request: HttpRequest, page: Page) -> None:
 
 
 def after_approving(request: HttpRequest, page: Page) -> None:
-    """Say that what was approved last waits for the end of the embargo."""
-    # What the page remembers of its schedule is from before the approval.
-    if request.POST.get("action-workflow-action") and Page.objects.get(pk=page.pk).approved_schedule:
+    """Say that what was approved last is live, or waits for the end of the embargo; Wagtail says “updated”."""
+    if not request.POST.get("action-workflow-action"):
+        return
+    now = Page.objects.get(pk=page.pk)  # what the page remembers is from before the approval
+    if now.approved_schedule:
         after_publishing(request, page)
+    elif now.live and not now.has_unpublished_changes:
+        messages.success(request, gettext("“{title}” is live now.").format(title=now.get_admin_display_title()))
 
 
 def after_bulk_publishing(

@@ -128,6 +128,21 @@ def test_words_of_a_draft_are_not_published_by_their_translation_alone(
     assert _titles(page) == ["新标题", "The new title"]
 
 
+@pytest.mark.parametrize("embargo", [False, True])
+def test_a_translation_does_not_come_before_the_day_of_its_original(
+    client: Client, zh: Tree, en: Tree, page: ArticlePage, embargo: bool
+) -> None:
+    english = page.get_translation(en.locale)
+    for version in (page, english):
+        version.unpublish()
+    page.go_live_at = timezone.now() + HOUR
+    page.embargo_until = page.go_live_at if embargo else None
+    page.save_revision().publish()
+    answer = client.post(reverse("wagtailadmin_pages:edit", args=[english.pk]), {"action": "publish"})
+    assert ("The original does not say this yet." in said(answer)[-1]) is not embargo
+    assert not Page.objects.get(pk=english.pk).live
+
+
 def test_it_goes_live_at_a_time(client: Client, page: ArticlePage) -> None:
     _press(client, page, "bring")
     _translate("title", "The new title")

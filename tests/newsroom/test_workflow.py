@@ -13,7 +13,7 @@ from newsroom.models import RoleKey
 from newsroom.roles.making import make_workflow
 from tests.admin.writing import article_form
 from tests.conftest import Tree
-from tests.newsroom.people import browser, member
+from tests.newsroom.people import browser, member, said
 
 pytestmark = pytest.mark.django_db
 
@@ -66,6 +66,18 @@ def _decide(client: Client, page: Page, action: str, comment: str = "") -> int:
 
 def _step(page: Page) -> str:
     return str(ArticlePage.objects.get(pk=page.pk).current_workflow_task.name)
+
+
+def test_who_approves_last_hears_that_the_page_is_live(
+    zh: Tree, writer: Client, editor: Client, publisher: Client
+) -> None:
+    page = _written(writer, zh)
+    for client, is_last in ((editor, False), (publisher, True)):
+        form = article_form(title="初稿", slug=page.slug)
+        del form["action-publish"]
+        form |= {"action-workflow-action": "1", "workflow-action-name": "approve"}
+        answer = client.post(reverse(EDIT, args=[page.pk]), form)
+        assert any("“初稿” is live now." in one for one in said(answer)) is is_last
 
 
 def test_a_page_goes_from_writer_to_editor_back_and_on_to_the_publisher(

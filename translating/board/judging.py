@@ -13,7 +13,7 @@ class Facts:
     """What is known of an original in one language."""
 
     original_published_at: Moment = None
-    """When the original was published last."""
+    """When the original was published last with anything new."""
     has_version: bool = False
     """Whether it stands in the language as more than a placeholder, or is on its way there."""
     is_live: bool = False

@@ -4,6 +4,7 @@ import datetime
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 from uuid import UUID
 
@@ -12,6 +13,8 @@ from django.contrib.contenttypes.models import ContentType
 from modelcluster.fields import ParentalKey
 from wagtail.models import DraftStateMixin, Locale, Page, get_translatable_models
 from wagtail_localize.models import Translation, TranslationSource
+
+from translating.board.news import says_anything_new
 
 
 @dataclass(frozen=True)
@@ -45,6 +48,14 @@ class Original:
     source: Any = None
     into: set[int] = field(default_factory=set)
     """The languages into which wagtail-localize keeps a translation."""
+
+    @cached_property
+    def said_at(self) -> datetime.datetime | None:
+        """When the original was published last, or given to translators if it has said nothing new since."""
+        published_at, taken_at = self.version.published_at, getattr(self.source, "last_updated_at", None)
+        if published_at and taken_at and published_at > taken_at and not says_anything_new(self.source):
+            return taken_at
+        return published_at
 
 
 def record_models() -> list[Any]:

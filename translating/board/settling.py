@@ -128,7 +128,7 @@ def _facts(
     is_there = version is not None and not version.is_placeholder
     progress = passages.progress(original, locale_id)
     facts = Facts(
-        original_published_at=original.version.published_at,
+        original_published_at=original.said_at,
         has_version=is_there or is_kept,
         is_live=is_there and version is not None and version.is_live,
         has_draft=version is not None and version.has_draft,

@@ -112,6 +112,7 @@ def test_what_is_due_first_stands_first_and_then_what_is_out_of_date(
     missing, due = article(zh.news, "缺"), status(article(zh.news, "到期"))
     page = article(zh.news, "旧")
     translate(page, en.locale)
+    page.summary = "新的摘要。"
     published(page)
     assign([due], member(RoleKey.EDITOR), by=None, due_on=today())
     assert titles(translator, section=zh.news.pk)[:3] == ["到期", "旧", missing.title]

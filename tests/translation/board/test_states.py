@@ -1,7 +1,10 @@
 """The board tells how far each page is, reached the way in which people reach it."""
 
+import datetime
+
 import pytest
 from django.test import Client
+from django.utils import timezone
 from wagtail.models import Locale
 from wagtail_localize.models import (
     StringTranslation,
@@ -95,6 +98,18 @@ def test_an_original_published_again_makes_the_translation_out_of_date(zh: Tree,
     found = status(page)
     assert (found.state, found.is_behind, found.changed, found.new) == (State.OUT_OF_DATE, False, 1, 0)
     assert found.to_do == len("明天开幕共三天")
+
+
+def test_an_original_that_is_published_again_with_nothing_new_is_no_work(zh: Tree, steps: Steps) -> None:
+    page = article(zh.news, "展览")
+    steps.submit(page)
+    steps.translate_all(page)
+    steps.publish(page)
+    page.expire_at = timezone.now() + datetime.timedelta(days=1)
+    page = published(page)
+    assert (status(page).state, status(page).is_behind) == (State.LIVE, False)
+    page.display_date -= datetime.timedelta(days=1)
+    assert status(published(page)).is_behind
 
 
 def test_a_passage_more_is_a_new_one(zh: Tree, steps: Steps) -> None:

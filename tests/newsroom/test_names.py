@@ -1,0 +1,24 @@
+"""Colleagues are called by their names, not by what they log in with."""
+
+import pytest
+from django.contrib.auth import get_user_model
+from django.template.loader import render_to_string
+
+pytestmark = pytest.mark.django_db
+
+NAMED = "wagtailadmin/shared/user_avatar.html"
+
+
+def test_a_colleague_is_called_by_name() -> None:
+    user = get_user_model().objects.create_user("writer", first_name="示例撰稿人")
+    for known in ({}, {"username": "writer"}):
+        said = render_to_string(NAMED, {"user": user, **known})
+        assert "示例撰稿人" in said
+        assert "writer" not in said
+
+
+@pytest.mark.parametrize(("known", "words"), [({}, []), ({"username": "已离开"}, ["已离开"])])
+def test_nobody_is_called_none(known: dict[str, str], words: list[str]) -> None:
+    said = render_to_string(NAMED, {"user": None, **known})
+    assert said.split("</span>")[-1].split() == words
+    assert "None" not in said
