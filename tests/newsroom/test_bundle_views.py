@@ -99,7 +99,7 @@ def test_the_overview_says_what_will_be_published(client: Client, draft: Article
         "Unpublished draft",
         "",
     ]
-    assert "1 page goes live." in page.get_text(" ")
+    assert "One page goes live." in page.get_text(" ")
 
 
 def test_the_button_publishes(client: Client, draft: ArticlePage) -> None:
