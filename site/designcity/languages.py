@@ -87,6 +87,13 @@ def isolated(text: Any) -> SafeString:
     return format_html("<bdi>{}</bdi>", text)
 
 
+def in_language(text: Any, code: str) -> str | SafeString:
+    """Return a text as HTML that says in which language it is, where that is not the reader's."""
+    if code == get_language():
+        return str(text)
+    return format_html("<bdi {}>{}</bdi>", language_attributes(code), text)
+
+
 def _information(code: str) -> dict[str, Any]:
     """Return what Django knows of a language; nothing of one that it does not know."""
     generic = code.partition("-")[0]

@@ -45,6 +45,7 @@ def in_locale(pages: Iterable[Page], locale: Locale) -> list[Page]:
 def _fetch_for_cards(pages: list[Page], locale: Locale) -> None:
     for page in pages:
         page.locale = locale
+    models.prefetch_related_objects([page for page in pages if page.alias_of_id], "alias_of__locale")
     for model in {type(page) for page in pages}:
         of_one_type = [page for page in pages if type(page) is model]
         models.prefetch_related_objects(of_one_type, *getattr(model, "card_relations", ()))

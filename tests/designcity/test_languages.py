@@ -4,8 +4,11 @@ from pytest_django import DjangoAssertNumQueries
 
 from designcity.pages import in_locale
 from designcity.templatetags.designcity_tags import headline_size
+from news.models import ArticleInstitution
+from tests import reading
 from tests.conftest import Tree
-from tests.factories import article, institution
+from tests.factories import article, institution, published
+from tests.reading import queries
 
 
 @pytest.mark.parametrize(
@@ -46,3 +49,23 @@ def test_pages_for_cards_cost_the_same_however_many_they_are(
     for some in (pages[:2], pages):
         with django_assert_num_queries(3):  # the restrictions, the pages, their own fields
             in_locale(some, zh.locale)
+
+
+@pytest.mark.django_db
+def test_a_card_of_what_is_not_translated_says_its_language(zh: Tree, en: Tree, client: Client) -> None:
+    names = ("示例设计学院", "示例图书馆")
+    originals = [institution(zh.directory, name, summary="一句话。") for name in names]
+    for one in originals:
+        one.copy_for_translation(en.locale, alias=True)
+    page = article(en.news, "Open day")
+    published(page, article_institutions=[ArticleInstitution(institution=one) for one in originals[:1]])
+    few = len(queries(client, page.url))
+    published(page, article_institutions=[ArticleInstitution(institution=one) for one in originals])
+    assert len(queries(client, page.url)) == few
+    shown = reading.page(client, page.url).select(".card--institution bdi")
+    assert [(words.get_text(), words["lang"]) for words in shown] == [
+        (words, "zh-Hans") for name in names for words in (name, "一句话。")
+    ]
+    chinese = article(zh.news, "开放日")
+    published(chinese, article_institutions=[ArticleInstitution(institution=originals[0])])
+    assert reading.page(client, chinese.url).select(".card--institution bdi") == []

@@ -9,7 +9,7 @@ from wagtail.models import Page
 
 from designcity.blocks.outline import Outlined
 from designcity.blocks.outline import outlined as outline_of
-from designcity.languages import LanguageLink, html_lang, isolated, language_attributes
+from designcity.languages import LanguageLink, html_lang, in_language, isolated, language_attributes
 from designcity.languages import language_links as links_of
 from designcity.pages import BasePage
 from designcity.structured import as_script
@@ -18,6 +18,7 @@ from designcity.widths import width
 register = template.Library()
 register.filter("html_lang", html_lang)
 register.filter("isolated", isolated)
+register.filter("in_language", in_language)
 register.simple_tag(language_attributes)
 
 LONG, VERY_LONG = 48, 110
