@@ -11,7 +11,12 @@ from newsroom.keeping import keys, snippets, texts
 
 register = template.Library()
 
-FORMS = {"wagtailadmin_pages:add", "wagtailadmin_pages:edit", "wagtailadmin_pages:revisions_revert"}
+FORMS = {
+    "wagtailadmin_pages:add",
+    "wagtailadmin_pages:edit",
+    "wagtailadmin_pages:revisions_revert",
+    "search_nothing:write",  # the form of a new page, begun from what readers searched for
+}
 
 
 @register.inclusion_tag("newsroom/keeping/form.html", takes_context=True)

@@ -148,6 +148,11 @@ def test_the_article_that_was_begun_there_is_kept_under_the_news(zh: Tree, edito
     assert ArticlePage.objects.child_of(zh.news).get().title == "设计周"
 
 
+def test_the_words_of_the_article_that_is_begun_there_are_kept(zh: Tree, editor: Client) -> None:
+    form = page(editor, reverse("search_nothing:write", args=[zh.news.pk]))
+    assert one(form, "#newsroom-keeping")
+
+
 def test_the_steps_are_offered_to_those_who_may_take_them(zh: Tree) -> None:
     counted("没有", found=0)
     client = colleague("search.view_searchcount", "search.add_synonymgroup")
