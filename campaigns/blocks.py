@@ -3,6 +3,7 @@
 import datetime
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail import blocks
 
 from designcity import dated
@@ -22,7 +23,11 @@ class Milestone(blocks.StructBlock):
         label = _("Milestone")
         template = "campaigns/blocks/milestone.html"
         description = _("A day on the timeline and what happens on it.")
-        preview_value = {"date": datetime.date(2026, 1, 10), "title": "启动 Start", "text": ""}
+        preview_value = {
+            "date": datetime.date(2026, 1, 10),
+            "title": pgettext_lazy("sample", "Start"),
+            "text": "",
+        }
 
 
 class CityMilestoneValue(blocks.StructValue):
@@ -76,7 +81,7 @@ class CityMilestone(PictureIfAny):
         preview_value = {
             "date": datetime.date(2026, 1, 1),
             "precision": "year",
-            "title": "加入网络 Joining a network",
+            "title": pgettext_lazy("sample", "Joining a network"),
             "text": "",
             "image": None,
             "alt_text": "",

@@ -1,6 +1,7 @@
 """Blocks that only calls for entries have."""
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from designcity.blocks.facts import Step
 
@@ -13,4 +14,7 @@ class EntryStep(Step):
         label = _("Step")
         template = "events/blocks/entry_step.html"
         description = _("What to do, one step after the other.")
-        preview_value = {"title": "登记 Register", "text": "填写表格。 Fill in the form."}
+        preview_value = {
+            "title": pgettext_lazy("sample", "Register"),
+            "text": pgettext_lazy("sample", "Fill in the form."),
+        }

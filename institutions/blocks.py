@@ -1,6 +1,7 @@
 """Blocks that only institutions have."""
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail import blocks
 
 
@@ -15,4 +16,7 @@ class Service(blocks.StructBlock):
         label = _("Service")
         template = "institutions/blocks/service.html"
         description = _("Something that the institution offers, and for whom.")
-        preview_value = {"name": "设计咨询 Design advice", "text": "面向中小企业。 For small companies."}
+        preview_value = {
+            "name": pgettext_lazy("sample", "Design advice"),
+            "text": pgettext_lazy("sample", "For small companies."),
+        }

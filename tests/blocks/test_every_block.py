@@ -1,5 +1,6 @@
 """A block, its template, its style and its test carry the same name; each is presentable in the chooser."""
 
+import re
 from itertools import pairwise
 from pathlib import Path
 
@@ -11,11 +12,13 @@ from django.utils import translation
 from wagtail.admin.icons import get_icons
 
 from designcity import stylesheets
+from newsroom.models import RoleKey
 from tests import reading
 from tests.blocks.rendering import BLOCKS
 from tests.conftest import Tree
 from tests.everything import body
 from tests.factories import administrator, standard_page
+from tests.newsroom.people import browser, member
 
 ROOT = Path(__file__).resolve().parents[2]
 every_block = pytest.mark.parametrize("name", BLOCKS)
@@ -57,6 +60,16 @@ def test_the_preview_shows_something(name: str, client: Client) -> None:
     shown = BeautifulSoup(response.content.decode(), "html.parser").find("main")
     assert shown is not None
     assert shown.get_text(strip=True)
+
+
+@pytest.mark.django_db
+@every_block
+def test_the_preview_speaks_the_editors_language(name: str) -> None:
+    client = browser(member(RoleKey.EDITOR, language="zh-hans"))
+    response = client.get(reverse("wagtailadmin_block_preview"), {"id": BLOCKS[name].definition_prefix})
+    shown = BeautifulSoup(response.content.decode(), "html.parser").find("main")
+    assert shown is not None
+    assert re.findall("[A-Za-z]{4,}", shown.get_text(" ")) == []
 
 
 @pytest.mark.django_db

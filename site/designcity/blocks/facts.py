@@ -1,6 +1,7 @@
 """Blocks that show facts at a glance."""
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail import blocks
 
 FACTS = _("Facts")
@@ -26,8 +27,10 @@ class AtAGlance(blocks.StructBlock):
         template = "blocks/at_a_glance.html"
         description = _("The who, when and where in a short list.")
         preview_value = {
-            "title": "概览 At a glance",
-            "facts": [{"label": "时间 When", "text": "1 月 10 日 10 January"}],
+            "title": pgettext_lazy("sample", "At a glance"),
+            "facts": [
+                {"label": pgettext_lazy("sample", "When"), "text": pgettext_lazy("sample", "10 January")}
+            ],
         }
 
 
@@ -52,7 +55,10 @@ class Figures(blocks.StructBlock):
         description = _("One to six large numbers with what they count.")
         preview_value = {
             "title": "",
-            "figures": [{"number": "5", "label": "行动 actions"}, {"number": "8", "label": "平台 platforms"}],
+            "figures": [
+                {"number": "5", "label": pgettext_lazy("sample", "actions")},
+                {"number": "8", "label": pgettext_lazy("sample", "platforms")},
+            ],
         }
 
 
@@ -76,10 +82,16 @@ class Steps(blocks.StructBlock):
         template = "blocks/steps.html"
         description = _("What to do, one numbered step after the other.")
         preview_value = {
-            "title": "如何参加 How to take part",
+            "title": pgettext_lazy("sample", "How to take part"),
             "steps": [
-                {"title": "登记 Register", "text": "填写表格。 Fill in the form."},
-                {"title": "提交 Submit", "text": "上传作品。 Upload your work."},
+                {
+                    "title": pgettext_lazy("sample", "Register"),
+                    "text": pgettext_lazy("sample", "Fill in the form."),
+                },
+                {
+                    "title": pgettext_lazy("sample", "Submit"),
+                    "text": pgettext_lazy("sample", "Upload your work."),
+                },
             ],
         }
 
@@ -107,13 +119,13 @@ class Timeline(blocks.StructBlock):
         template = "blocks/timeline.html"
         description = _("What happened and when, in the order of time: a history at one look.")
         preview_value = {
-            "title": "历程 Timeline",
+            "title": pgettext_lazy("sample", "Timeline"),
             "moments": [
-                {"when": "2019", "title": "首届设计周 First design week", "text": ""},
+                {"when": "2019", "title": pgettext_lazy("sample", "First design week"), "text": ""},
                 {
                     "when": "2023",
-                    "title": "加入网络 Joined the network",
-                    "text": "成为设计之都。 A City of Design.",
+                    "title": pgettext_lazy("sample", "Joined the network"),
+                    "text": pgettext_lazy("sample", "A City of Design."),
                 },
             ],
         }

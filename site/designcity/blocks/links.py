@@ -72,7 +72,11 @@ class Button(Link):
         label = _("Button")
         template = "blocks/button.html"
         description = _("The one thing a reader should do next.")
-        preview_value = {"label": "联系我们 Contact us", "page": None, "address": "https://example.org/"}
+        preview_value = {
+            "label": pgettext_lazy("sample", "Contact us"),
+            "page": None,
+            "address": "https://example.org/",
+        }
 
 
 class Download(blocks.StructBlock):

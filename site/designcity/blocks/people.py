@@ -6,6 +6,7 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
 
@@ -51,17 +52,17 @@ class People(blocks.StructBlock):
         picture_shape = "portrait"
         description = _("Speakers, a jury or a team: who they are, with or without portraits.")
         preview_value = {
-            "title": "嘉宾 Speakers",
+            "title": pgettext_lazy("sample", "Speakers"),
             "people": [
                 {
-                    "name": "示例一 Sample One",
-                    "role": "设计师 Designer",
-                    "organisation": "示例工作室 Sample Studio",
+                    "name": pgettext_lazy("sample", "Sample One"),
+                    "role": pgettext_lazy("sample", "Designer"),
+                    "organisation": pgettext_lazy("sample", "Sample Studio"),
                 },
                 {
-                    "name": "示例二 Sample Two",
-                    "role": "研究员 Researcher",
-                    "organisation": "示例学院 Sample College",
+                    "name": pgettext_lazy("sample", "Sample Two"),
+                    "role": pgettext_lazy("sample", "Researcher"),
+                    "organisation": pgettext_lazy("sample", "Sample College"),
                 },
             ],
         }
@@ -137,13 +138,21 @@ class Programme(blocks.StructBlock):
             "Sessions by day and time: sorted by themselves, so that they can be entered in any order."
         )
         preview_value = {
-            "title": "日程 Programme",
+            "title": pgettext_lazy("sample", "Programme"),
             "days": [
                 {
                     "date": datetime.date(2026, 6, 1),
                     "sessions": [
-                        {"starts": datetime.time(9, 30), "title": "开场 Opening", "place": "大厅 Hall"},
-                        {"starts": datetime.time(10), "title": "工作坊 Workshop", "speaker": "示例 Sample"},
+                        {
+                            "starts": datetime.time(9, 30),
+                            "title": pgettext_lazy("sample", "Opening"),
+                            "place": pgettext_lazy("sample", "Hall"),
+                        },
+                        {
+                            "starts": datetime.time(10),
+                            "title": pgettext_lazy("sample", "Workshop"),
+                            "speaker": pgettext_lazy("sample", "Sample"),
+                        },
                     ],
                 }
             ],

@@ -77,15 +77,15 @@ class Table(blocks.StructBlock):
         description = _("Words and numbers in rows and columns, for what readers compare.")
         preview_value = {
             "cells": {
-                "caption": "两年的数字 Two years in numbers",
+                "caption": pgettext_lazy("sample", "Two years in numbers"),
                 "columns": [
-                    {"type": "text", "heading": "项目 Item"},
+                    {"type": "text", "heading": pgettext_lazy("sample", "Item")},
                     {"type": "number", "heading": "2025"},
                     {"type": "number", "heading": "2026"},
                 ],
                 "rows": [
-                    {"values": ["展览 Exhibitions", "12", "18"]},
-                    {"values": ["工作坊 Workshops", "30", "44"]},
+                    {"values": [pgettext_lazy("sample", "Exhibitions"), "12", "18"]},
+                    {"values": [pgettext_lazy("sample", "Workshops"), "30", "44"]},
                 ],
             },
             "row_names": True,

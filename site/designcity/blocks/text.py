@@ -1,5 +1,7 @@
 """Blocks of words."""
 
+from typing import Any
+
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from wagtail import blocks
@@ -27,7 +29,7 @@ class Heading(blocks.StructBlock):
         template = "blocks/heading.html"
         description = _("Divides a long page, and gives screen readers a way through it.")
         title_part = "text"
-        preview_value = {"text": "设计之都 City of Design", "level": "h2"}
+        preview_value = {"text": pgettext_lazy("sample", "City of Design"), "level": "h2"}
 
 
 class Text(blocks.RichTextBlock):
@@ -36,13 +38,17 @@ class Text(blocks.RichTextBlock):
     def __init__(self, **kwargs: object) -> None:
         super().__init__(features=FEATURES, **kwargs)
 
+    def get_preview_value(self) -> Any:
+        """Return the sample in the language of the moment: rich text takes nothing lazy."""
+        return self.normalize(f"<p>{self.meta.preview_value}</p>")
+
     class Meta:
         icon = "pilcrow"
         group = WORDS
         label = _("Text")
         template = "blocks/text.html"
         description = _("Paragraphs with lists, links and emphasis.")
-        preview_value = "<p>好的设计，让城市更好用。</p><p>Good design makes a city work better.</p>"
+        preview_value = pgettext_lazy("sample", "Good design makes a city work better.")
 
 
 class Quote(blocks.StructBlock):
@@ -62,9 +68,9 @@ class Quote(blocks.StructBlock):
         template = "blocks/quote.html"
         description = _("Somebody's own words, with name and role.")
         preview_value = {
-            "text": "先看人怎么用，再谈好不好看。 First see how people use it.",
-            "speaker": "示例 Sample",
-            "role": "设计师 Designer",
+            "text": pgettext_lazy("sample", "First see how people use it."),
+            "speaker": pgettext_lazy("sample", "Sample"),
+            "role": pgettext_lazy("sample", "Designer"),
         }
 
 
@@ -80,7 +86,10 @@ class CallOut(blocks.StructBlock):
         label = _("Call-out")
         template = "blocks/call_out.html"
         description = _("A short passage that a reader must not miss.")
-        preview_value = {"title": "请注意 Note", "text": "报名于六月一日截止。 Entries close on 1 June."}
+        preview_value = {
+            "title": pgettext_lazy("sample", "Note"),
+            "text": pgettext_lazy("sample", "Entries close on 1 June."),
+        }
 
 
 class Question(blocks.StructBlock):
@@ -100,6 +109,12 @@ class Questions(blocks.StructBlock):
     title = blocks.CharBlock(label=_("Title"), required=False, max_length=120)
     questions = blocks.ListBlock(Question(), label=_("Questions and answers"), min_num=1, max_num=30)
 
+    def get_preview_value(self) -> Any:
+        """Return the sample in the language of the moment: rich text takes nothing lazy."""
+        sample = self.meta.preview_value
+        answered = [one | {"answer": f"<p>{one['answer']}</p>"} for one in sample["questions"]]
+        return self.normalize(sample | {"questions": answered})
+
     class Meta:
         icon = "help"
         group = WORDS
@@ -107,9 +122,15 @@ class Questions(blocks.StructBlock):
         template = "blocks/questions.html"
         description = _("What readers ask, each answer behind its question: they open only what concerns them.")
         preview_value = {
-            "title": "常见问题 Questions",
+            "title": pgettext_lazy("sample", "Questions"),
             "questions": [
-                {"question": "谁可以参加？ Who can take part?", "answer": "<p>所有人。 Everyone.</p>"},
-                {"question": "要交费吗？ Is there a fee?", "answer": "<p>不用。 No.</p>"},
+                {
+                    "question": pgettext_lazy("sample", "Who can take part?"),
+                    "answer": pgettext_lazy("sample", "Everyone."),
+                },
+                {
+                    "question": pgettext_lazy("sample", "Is there a fee?"),
+                    "answer": pgettext_lazy("sample", "No."),
+                },
             ],
         }

@@ -70,7 +70,7 @@ class Video(blocks.StructBlock):
         picture_shape = "poster"
         description = _("A video; nothing of it is loaded from a platform before the reader consents.")
         preview_value = {
-            "title": "一天里的城市 A day in the city",
+            "title": pgettext_lazy("sample", "A day in the city"),
             "address": "https://www.bilibili.com/video/BV1sample00A/",
             "file": None,
             "poster": None,
