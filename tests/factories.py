@@ -144,7 +144,10 @@ def administrator(**fields: Any) -> Any:
 def published(page: Any, **related: Iterable[Any]) -> Any:
     """Return `page` published anew after setting its child records, and fetched afresh."""
     for name, records in related.items():
-        setattr(page, name, list(records))
+        in_order = list(records)
+        for place, record in enumerate(in_order):
+            record.sort_order = place  # as forms do: without it, the database may give them in any order
+        setattr(page, name, in_order)
     page.save_revision().publish()
     return type(page).objects.get(pk=page.pk)
 
