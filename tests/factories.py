@@ -9,7 +9,7 @@ from django.core.files.base import ContentFile
 from django.utils import timezone
 from wagtail.documents.models import Document
 from wagtail.images.tests.utils import get_test_image_file
-from wagtail.models import Page
+from wagtail.models import Orderable, Page
 
 from awards.models import AwardPage
 from campaigns.models import CampaignPage
@@ -146,7 +146,8 @@ def published(page: Any, **related: Iterable[Any]) -> Any:
     for name, records in related.items():
         in_order = list(records)
         for place, record in enumerate(in_order):
-            record.sort_order = place  # as forms do: without it, the database may give them in any order
+            if isinstance(record, Orderable):  # as forms do: without it, they may come in any order
+                record.sort_order = place
         setattr(page, name, in_order)
     page.save_revision().publish()
     return type(page).objects.get(pk=page.pk)
