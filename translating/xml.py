@@ -15,6 +15,14 @@ class NoXML(ValueError):
     """A file that is no XML that can be read; the message says why."""
 
 
+def is_xml(content: bytes) -> bool:
+    """Whether a file is XML, by its beginning; XML may be in UTF-16."""
+    start = content.removeprefix(b"\xef\xbb\xbf").lstrip()[:200]
+    if start.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return start.decode("utf-16", "ignore").lstrip().startswith("<")
+    return start.startswith(b"<")
+
+
 def document(content: bytes) -> Element:
     """Return the root of a document; the caller bounds the bytes. Raises NoXML."""
     depth = count = 0

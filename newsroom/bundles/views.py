@@ -38,10 +38,9 @@ ACTIONS = ("publish", "schedule", "bring", "leave_out", "take_in")
 
 def what_can_be_done(found: list[Part], left_out: Iterable[Locale] = ()) -> dict[str, Any]:
     """Return what the table and the buttons of an overview show."""
-    behind = {part.locale.pk: part.language for part in found if part.standing.is_in_the_way}
-    originals = {part.locale.pk for part in found if part.is_original}
+    behind = (part for part in found if part.standing.is_in_the_way and not part.is_original)
     return {
-        "may_be_left_out": [one for one in behind.items() if one[0] not in originals],
+        "may_be_left_out": list({part.locale.pk: part.language for part in behind}.items()),
         "left_out": [(locale.pk, language_name(locale.language_code)) for locale in left_out],
         "parts": found,
         "publishes": sum(part.standing.is_published for part in found),

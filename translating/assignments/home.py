@@ -23,7 +23,31 @@ from translating.board.states import State
 BOARD = reverse_lazy("translating_board")
 
 
-class MinePanel(Panel):
+class TranslationsPanel(Panel):
+    """Some lines of the status board, the most urgent first."""
+
+    time_label = pgettext_lazy("of a state of translation", "Since")
+
+    def found(self, user: Any) -> Any:
+        """Return the lines for a user."""
+        raise NotImplementedError
+
+    def note(self, status: TranslationStatus) -> str:
+        """Return what was said when it was assigned, if it was."""
+        assignment = getattr(status, "assignment", None)
+        if assignment is None:
+            return ""
+        said = [assignment.note]
+        if assignment.due_on is not None:
+            said.insert(0, _("Due on %(day)s") % {"day": date_format(assignment.due_on)})
+        return " · ".join(one for one in said if one)
+
+    def rows(self, user: Any, most: int) -> list[Row]:
+        found = self.found(user).most_urgent_first().select_related("locale", "assignment__person")
+        return [_row(status, self.note(status)) for status in found[:most]]
+
+
+class MinePanel(TranslationsPanel):
     """What the user translates, overdue work first."""
 
     name = "translating_mine"
@@ -32,54 +56,49 @@ class MinePanel(Panel):
     empty = gettext_lazy(
         "Nothing is yours to translate. What is assigned to you, or taken by you, appears here."
     )
-    time_label = pgettext_lazy("of a state of translation", "Since")
-
     more = (format_lazy("{}?who=mine", BOARD), gettext_lazy("Status board"))
 
-    def rows(self, user: Any, most: int) -> list[Row]:
-        found = TranslationStatus.objects.unfinished().of(user).most_urgent_first()
-        return [_row(status, _note(status)) for status in found.select_related("locale", "assignment")[:most]]
+    def found(self, user: Any) -> Any:
+        return TranslationStatus.objects.unfinished().of(user)
 
 
-class ReadyPanel(Panel):
+class LanguagesPanel(TranslationsPanel):
+    """Lines in some languages, whoever has them."""
+
+    def __init__(self, locale_ids: Iterable[int]) -> None:
+        super().__init__()
+        self._locale_ids = set(locale_ids)
+
+
+class ReadyPanel(LanguagesPanel):
     """What is translated and not published, in the languages in which the user may publish."""
 
     name = "translating_ready"
     order = 215
     heading = gettext_lazy("Translations ready to publish")
     empty = gettext_lazy("No translation waits to be published. What is translated whole appears here.")
-    time_label = pgettext_lazy("of a state of translation", "Since")
     more = (format_lazy("{}?state={}", BOARD, State.READY), gettext_lazy("Status board"))
 
-    def __init__(self, locale_ids: Iterable[int]) -> None:
-        super().__init__()
-        self._locale_ids = set(locale_ids)
+    def found(self, user: Any) -> Any:
+        return TranslationStatus.objects.filter(state=State.READY, locale__in=self._locale_ids)
 
-    def rows(self, user: Any, most: int) -> list[Row]:
-        found = TranslationStatus.objects.filter(state=State.READY, locale__in=self._locale_ids)
-        found = found.most_urgent_first().select_related("locale", "assignment__person")
-        return [_row(status, _whose(status)) for status in found[:most]]
+    def note(self, status: TranslationStatus) -> str:
+        """Return who translated it, if it was assigned."""
+        assignment = getattr(status, "assignment", None)
+        return get_user_display_name(assignment.person) if assignment is not None else ""
 
 
-class NobodysPanel(Panel):
+class NobodysPanel(LanguagesPanel):
     """What nobody translates yet into the languages of the user."""
 
     name = "translating_nobodys"
     order = 240
     heading = gettext_lazy("Translations nobody has")
     empty = gettext_lazy("Every page is translated, or somebody has it.")
-    time_label = pgettext_lazy("of a state of translation", "Since")
-
-    def __init__(self, locale_ids: Iterable[int]) -> None:
-        super().__init__()
-        self._locale_ids = set(locale_ids)
-
     more = (format_lazy("{}?who=nobodys", BOARD), gettext_lazy("Status board"))
 
-    def rows(self, user: Any, most: int) -> list[Row]:
-        found = TranslationStatus.objects.to_translate().nobodys().filter(locale__in=self._locale_ids)
-        found = found.most_urgent_first().select_related("locale", "assignment")
-        return [_row(status, _note(status)) for status in found[:most]]
+    def found(self, user: Any) -> Any:
+        return TranslationStatus.objects.to_translate().nobodys().filter(locale__in=self._locale_ids)
 
 
 def _row(status: TranslationStatus, note: str) -> Row:
@@ -91,23 +110,6 @@ def _row(status: TranslationStatus, note: str) -> Row:
     else:
         said, icon = str(state.label), state.icon
     return Row(status.title, editor_of(status), language, said, icon, status.since, note)
-
-
-def _note(status: TranslationStatus) -> str:
-    """Return what was said when it was assigned, if it was."""
-    assignment = getattr(status, "assignment", None)
-    if assignment is None:
-        return ""
-    said = [assignment.note]
-    if assignment.due_on is not None:
-        said.insert(0, _("Due on %(day)s") % {"day": date_format(assignment.due_on)})
-    return " · ".join(one for one in said if one)
-
-
-def _whose(status: TranslationStatus) -> str:
-    """Return who translated it, if it was assigned."""
-    assignment = getattr(status, "assignment", None)
-    return get_user_display_name(assignment.person) if assignment is not None else ""
 
 
 def arrange(request: HttpRequest, panels: list[Any]) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.db.models import Q
+from django.utils.functional import cached_property
 from wagtail.models import GroupPagePermission, Locale, Page
 
 from newsroom.roles.models import RoleKey
@@ -27,7 +28,11 @@ class Duties:
         self.assigns = _languages(user, ASSIGNING, set(self.codes))
         self.languages = {pk for pk in self.translates if self.codes[pk] != settings.LANGUAGE_CODE}
         """The languages that are not the site's own, into which the user may translate."""
-        self.publishes = _languages(user, PUBLISHING, set(self.codes))
+
+    @cached_property
+    def publishes(self) -> set[int]:
+        """The languages in which the user may publish."""
+        return _languages(self.user, PUBLISHING, set(self.codes))
 
     @property
     def any(self) -> bool:

@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy
 from translating.files import po
 from translating.files.sheets import Sheet, Unreadable
 from translating.files.xliff import version1, version2
-from translating.xml import NoXML, document, local, namespace
+from translating.xml import NoXML, document, is_xml, local, namespace
 
 MOST_BYTES = 20 * 1024**2
 MOST_UNPACKED = 60 * 1024**2
@@ -66,7 +66,7 @@ def read(content: bytes) -> list[Sheet]:
 
 
 def _single(content: bytes) -> Iterator[Sheet]:
-    if not _is_xml(content):
+    if not is_xml(content):
         yield po.read(content.replace(b"\0", b""))
         return
     try:
@@ -77,14 +77,6 @@ def _single(content: bytes) -> Iterator[Sheet]:
     if local(root) != "xliff" or version is None:
         raise Unreadable(_("The file is no XLIFF 1.2 or 2.0: save it as one of these."))
     yield from version.read(root)
-
-
-def _is_xml(content: bytes) -> bool:
-    """Whether a file is XML, by its beginning; XML may be in UTF-16."""
-    start = content[:200].removeprefix(b"\xef\xbb\xbf")
-    if start.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return start.decode("utf-16", "ignore").lstrip().startswith("<")
-    return start.lstrip().startswith(b"<")
 
 
 def _unpacked(content: bytes) -> Iterator[Sheet]:

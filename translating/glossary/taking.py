@@ -13,6 +13,7 @@ from translating.glossary.form import may_say, not_yours
 from translating.glossary.models import GlossaryTerm, GlossaryTranslation
 from translating.glossary.rows import Row, TableError
 from translating.language_codes import normal
+from translating.xml import is_xml
 
 MOST_ROWS = 20_000
 
@@ -33,7 +34,7 @@ def take(content: bytes, user: Any) -> Taken:
     """
     locales = {normal(locale.language_code): locale for locale in Locale.objects.all()}
     taken = Taken()
-    for number, row in enumerate(tbx.rows(content) if tbx.is_xml(content) else tables.rows(content), 1):
+    for number, row in enumerate(tbx.rows(content) if is_xml(content) else tables.rows(content), 1):
         if number > MOST_ROWS:
             raise TableError(_("The table is longer than %(most)s lines: divide it.") % {"most": MOST_ROWS})
         _take_row(row, locales, user, taken)

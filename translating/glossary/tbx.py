@@ -28,11 +28,6 @@ LANGUAGES = {"langSec", "langSet"}
 TERMS = {"termSec", "tig", "ntig"}
 
 
-def is_xml(content: bytes) -> bool:
-    """Whether a file is XML, by its beginning."""
-    return content.removeprefix(b"\xef\xbb\xbf").lstrip().startswith((b"<", b"\xff\xfe<", b"\xfe\xff\0<"))
-
-
 def written() -> bytes:
     """Return the whole glossary."""
     own = html_lang(Locale.get_default().language_code)
