@@ -14,12 +14,15 @@ from wagtail.models import Page, Revision
 from designcity import embargo
 from designcity.embargo import Embargo
 from newsroom.bundles.models import BundleState
+from newsroom.desk.expiry import running_out
 from newsroom.desk.rows import Row, row_of
 from newsroom.desk.seen import bundles_seen_by, pages_seen_by
-from newsroom.publishing.models import ScheduleFailure
+from newsroom.publishing.models import ScheduleFailure, Step
 
 Planned = tuple[datetime.datetime, int, str]
 """When something happens to a page, the page's key, and what."""
+STEPS = {"online": Step.PUBLISH.value, "offline": Step.EXPIRE.value}
+"""Which step of the schedule carries out what is planned."""
 
 
 def scheduled(user: Any, most: int) -> list[Row]:
@@ -38,8 +41,8 @@ def _going_online(user: Any, most: int) -> Iterator[Planned]:
 
 
 def _going_offline(user: Any, most: int) -> Iterator[Planned]:
-    pages = pages_seen_by(user).filter(live=True, expire_at__isnull=False)
-    for pk, at in pages.order_by("expire_at", "pk").values_list("pk", "expire_at")[:most]:
+    pages = running_out(pages_seen_by(user))
+    for pk, at in pages.order_by("runs_out_at", "pk").values_list("pk", "runs_out_at")[:most]:
         yield at, pk, "offline"
 
 
@@ -61,9 +64,9 @@ def _rows(planned: list[Planned]) -> Iterator[Row]:
     keys = {pk for _at, pk, _what in planned}
     # In their own types, for what only some types know.
     pages: Any = Page.objects.select_related("locale").defer_streamfields().specific().in_bulk(keys)
-    failures = {failure.object_id: failure.sentence for failure in ScheduleFailure.objects.of_pages(keys)}
+    failures = {(one.object_id, one.step): one.sentence for one in ScheduleFailure.objects.of_pages(keys)}
     for at, pk, what in planned:
-        failure = failures.get(str(pk), "")
+        failure = failures.get((str(pk), STEPS.get(what, "")), "")
         if pk in pages:
             state, icon = _state(what, at, bool(failure))
             yield row_of(pages[pk], state, icon, at, failure or _embargo(pages[pk], what))

@@ -73,6 +73,26 @@ def test_what_was_published_is_planned_and_runs_out_stands_on_its_day_with_its_s
         assert "12:00" in shown
 
 
+def test_a_page_that_is_still_to_go_online_runs_out_on_the_day_it_brings(zh: Tree, editor: Client) -> None:
+    draft = article(zh.news, "展览", live=False)
+    draft.expire_at = _moment(17)
+    _scheduled(draft, _moment(10))
+    lengthened = _expiring(article(zh.news, "延长"), _moment(12))
+    lengthened.expire_at = _moment(18)
+    _scheduled(lengthened, _moment(11))
+    ends_first = _expiring(article(zh.news, "先下线"), _moment(20))
+    ends_first.expire_at = None
+    _scheduled(ends_first, _moment(21))
+    unlimited = article(zh.news, "不下线")
+    _scheduled(unlimited, _moment(22))
+    days = _days(editor, state="expiring")
+    assert {day: shown.split()[-1] for day, shown in days.items()} == {
+        "2026-03-17": "展览",
+        "2026-03-18": "延长",
+        "2026-03-20": "先下线",
+    }
+
+
 def _embargoed(page_: Any, at: datetime.datetime) -> Any:
     type(page_).objects.filter(pk=page_.pk).update(embargo_until=at)
     return page_

@@ -180,6 +180,16 @@ def test_what_goes_online_and_runs_out_stands_in_the_order_of_time(zh: Tree, edi
     assert "Goes online" in words(_panel(editor, "scheduled"))
 
 
+def test_a_draft_that_is_to_go_online_says_when_it_runs_out_again(zh: Tree, editor: Client) -> None:
+    draft = article(zh.news, "展览", live=False)
+    draft.expire_at = timezone.now() + datetime.timedelta(hours=9)
+    failures.keep(Step.PUBLISH, _going_online(draft, -1).latest_revision, RuntimeError("x"))
+    assert _titles(editor, "scheduled") == ["展览", "展览"]
+    panel = words(_panel(editor, "scheduled"))
+    assert panel.index("Not done in time") < panel.index("Runs out")
+    assert panel.count("Not done in time") == 1
+
+
 def test_what_is_overdue_is_warned_of(zh: Tree, editor: Client) -> None:
     _going_online(article(zh.news, "迟了"), -1)
     assert "Overdue" in words(_panel(editor, "scheduled"))

@@ -18,6 +18,7 @@ from designcity import embargo
 from designcity.languages import language_name
 from designcity.times import local_day, wall_clock
 from newsroom.desk.calendar.months import Days
+from newsroom.desk.expiry import running_out
 from newsroom.desk.scheduled import only_embargo
 from newsroom.desk.seen import bundles_seen_by, pages_edited_by, pages_seen_by
 
@@ -132,7 +133,7 @@ def _published(pages: Any) -> Any:
 
 
 def _expiring(pages: Any) -> Any:
-    return pages.filter(live=True).annotate(happens_at=F("expire_at"), of_page=F("pk"))
+    return running_out(pages).annotate(happens_at=F("runs_out_at"), of_page=F("pk"))
 
 
 def _expired(pages: Any) -> Any:
