@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Iterator
+from contextlib import nullcontext
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,6 +18,7 @@ from campaigns.models import CampaignIndexPage
 from home.models import HomePage
 from institutions.models import DirectoryPage
 from news.models import NewsIndexPage
+from tests import databases, pictures
 from tests.standing import Planting
 
 LONGEST_ID = 80
@@ -47,14 +49,20 @@ def _own_files(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> dict[str, Planting]:
+def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[dict[str, Planting]]:
     """Grow both trees as an office would, which takes as long as ten tests; keep the rows, not the trees.
 
     As soon as there is a database: whatever a module's fixture has written by then would be taken for known.
     """
+    with databases.copyable():
+        with django_db_blocker.unblock():
+            plantings = _plantings()
+        yield plantings
+
+
+def _plantings() -> dict[str, Planting]:
     plantings = {"zh": Planting(), "en": Planting()}
-    with django_db_blocker.unblock(), transaction.atomic(), pytest.MonkeyPatch.context() as monkeypatch:
-        _make_no_pictures(monkeypatch)
+    with transaction.atomic(), pictures.none_made():
         with plantings["zh"].recorded():
             source = _grow("zh-hans", "设计之都", ("新闻", "机构", "行动"))
         with plantings["en"].recorded():
@@ -122,15 +130,10 @@ def _renditions_in_memory(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture(autouse=True)
-def _no_pictures_are_made(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Making pictures takes longer than most tests; those of pictures ask for `made_pictures`."""
-    if "made_pictures" not in request.fixturenames:
-        _make_no_pictures(monkeypatch)
-
-
-def _make_no_pictures(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("designcity.pictures.making.missing", lambda wanted: {})
-    monkeypatch.setattr("designcity.pictures.sharing.draw", lambda page: False)
+def _no_pictures_are_made(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Tests of pictures ask for `made_pictures`."""
+    with nullcontext() if "made_pictures" in request.fixturenames else pictures.none_made():
+        yield
 
 
 @pytest.fixture

@@ -6,18 +6,17 @@ import shutil
 import subprocess
 import sys
 import tempfile
-import uuid
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 from urllib.parse import urlsplit
 
-import psycopg
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from designcity.servers import ports
+from tests import databases
 from tests.translation.machine.serving import served
 
 PATIENCE = 60_000
@@ -64,21 +63,16 @@ def machine() -> Iterator[dict[str, str]]:
 
 
 @pytest.fixture(scope="package")
-def demo(machine: dict[str, str]) -> Iterator[Demo]:
+def demo(machine: dict[str, str], django_db_setup: object) -> Iterator[Demo]:
     """Run the demo on the tests' servers, with a database, indices and files of its own."""
-    database, server = os.environ.get("DATABASE_URL", ""), os.environ.get("ELASTICSEARCH_URL", "")
-    if not (database and server):
+    if not os.environ.get("ELASTICSEARCH_URL", ""):
         pytest.fail("The browser tests need real servers: run `make test`.")
-    name = f"browser_{uuid.uuid4().hex[:8]}"
-    with psycopg.connect(database, autocommit=True) as connection:
-        connection.execute(f"CREATE DATABASE {name}")
-    state = Path(tempfile.mkdtemp(prefix="designcity-browser-"))
-    try:
-        yield from running(state, urlsplit(database)._replace(path=f"/{name}").geturl(), name, machine)
-    finally:
-        shutil.rmtree(state, ignore_errors=True)
-        with psycopg.connect(database, autocommit=True) as connection:
-            connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
+    with databases.copied("browser") as database:
+        state = Path(tempfile.mkdtemp(prefix="designcity-browser-"))
+        try:
+            yield from running(state, database, urlsplit(database).path.strip("/"), machine)
+        finally:
+            shutil.rmtree(state, ignore_errors=True)
 
 
 @pytest.fixture(scope="package")

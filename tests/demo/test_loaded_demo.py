@@ -30,6 +30,7 @@ from home.models import ContactPage, HomePage
 from institutions.models import InstitutionPage
 from news.models import ArticlePage
 from removals.models import RemovalRequest, RequestMail
+from tests import pictures
 
 # Each worker would load a demo of its own.
 pytestmark = pytest.mark.xdist_group("loaded-demo")
@@ -45,10 +46,9 @@ def _loaded(
     passwords = json.dumps({name: f"{name}-long-enough" for name in NAMES})
     with django_db_blocker.unblock(), media, pytest.MonkeyPatch.context() as patch, transaction.atomic():
         patch.setenv("DEMO_PASSWORDS", passwords)
-        # As in every other test, no pictures are made; this fixture is set up before those of a single test.
-        patch.setattr("designcity.pictures.making.missing", lambda wanted: {})
-        patch.setattr("designcity.pictures.sharing.draw", lambda page: False)
-        load()
+        # As in every other test; this fixture is set up before those of a single test.
+        with pictures.none_made():
+            load()
         yield
         transaction.set_rollback(True)
 

@@ -17,6 +17,7 @@ from designcity.pages import BasePage
 from institutions.models import InstitutionPage
 from news.models import ArticlePage
 from search.models import SynonymGroup
+from tests import pictures
 from tests.corpora.pages import put
 from tests.corpora.text import Story, Writing
 from tests.relevance.distractors import put_distractors
@@ -38,7 +39,8 @@ _NAMESPACE = uuid.UUID("6f0c4f1e-51c6-4d52-9d0b-6a3c0a0d2e11")
 
 def load(judgements: Judgements) -> Ids:
     """Load the demo, the pairs and the distractors into a database without pages; return the judged ids."""
-    call_command("load_demo", stdout=io.StringIO())
+    with pictures.none_made():
+        call_command("load_demo", stdout=io.StringIO())
     places = find_places()
     _put_pairs(judgements.pairs, places, set_up_terms())
     put_distractors(places, judgements.queries)

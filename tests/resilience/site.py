@@ -7,20 +7,19 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 import psycopg
 
+from tests import databases
 from tests.resilience.servers import ROOT
 
 
 class Site:
     """A database of the test's own, on the server of the tests, with its files in a folder."""
 
-    def __init__(self, name: str, folder: Path) -> None:
-        self.name, self.folder = f"{name}_{os.getpid()}", folder
-        self.server = os.environ["DATABASE_URL"]
-        self.env = {**os.environ, "DATABASE_URL": self.address(), "DATA_DIR": str(folder)}
+    def __init__(self, database: str, folder: Path) -> None:
+        self.database, self.folder = database, folder
+        self.env = {**os.environ, "DATABASE_URL": database, "DATA_DIR": str(folder)}
         self.env["SECRET_KEY"] = "for-a-test"
         self.env["DJANGO_SETTINGS_MODULE"] = "designcity.settings.dev"
         self.env["PYTHONPATH"] = f"{ROOT / 'site'}:{ROOT}"
@@ -37,13 +36,9 @@ class Site:
         assert process.returncode == 0
         return said
 
-    def address(self, database: str = "") -> str:
-        """Return the address of the database, or of another one there."""
-        return urlsplit(self.server)._replace(path=f"/{database or self.name}").geturl()
-
-    def ask(self, question: str, database: str = "") -> list[Any]:
+    def ask(self, question: str) -> list[Any]:
         """Return the rows of an answer."""
-        with psycopg.connect(self.address(database), autocommit=True) as connection:
+        with psycopg.connect(self.database, autocommit=True) as connection:
             answer = connection.execute(question)
             return answer.fetchall() if answer.description else []
 
@@ -51,10 +46,5 @@ class Site:
 @contextmanager
 def site_of_its_own(name: str, folder: Path) -> Iterator[Site]:
     """Give a migrated site, and remove its database afterwards."""
-    site = Site(name, folder)
-    site.ask(f"CREATE DATABASE {site.name}", "postgres")
-    try:
-        site.run("migrate", "--verbosity", "0")
-        yield site
-    finally:
-        site.ask(f"DROP DATABASE {site.name} WITH (FORCE)", "postgres")
+    with databases.copied(name) as database:
+        yield Site(database, folder)

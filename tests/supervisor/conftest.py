@@ -1,23 +1,14 @@
 """The tests' servers, with a database of the demo's own."""
 
-import os
-import uuid
 from collections.abc import Iterator, Mapping
-from urllib.parse import urlsplit
 
-import psycopg
 import pytest
+
+from tests import databases
 
 
 @pytest.fixture
-def servers() -> Iterator[Mapping[str, str]]:
-    """The variables that name the tests' servers, with an empty database."""
-    database = os.environ.get("DATABASE_URL", "")
-    if not database:
-        pytest.fail("These tests need a real PostgreSQL: run `make test`.")
-    name = f"demo_{uuid.uuid4().hex[:8]}"
-    with psycopg.connect(database, autocommit=True) as connection:
-        connection.execute(f"CREATE DATABASE {name}")
-    yield {"DATABASE_URL": urlsplit(database)._replace(path=f"/{name}").geturl()}
-    with psycopg.connect(database, autocommit=True) as connection:
-        connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
+def servers(django_db_setup: object) -> Iterator[Mapping[str, str]]:
+    """The variables that name the tests' servers, with a database without pages."""
+    with databases.copied("demo") as database:
+        yield {"DATABASE_URL": database}
