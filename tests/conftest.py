@@ -54,10 +54,10 @@ def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -
 
     As soon as there is a database: whatever a module's fixture has written by then would be taken for known.
     """
-    with databases.copyable():
-        with django_db_blocker.unblock():
-            plantings = _plantings()
-        yield plantings
+    with django_db_blocker.unblock(), databases.copyable():
+        plantings = _plantings()
+        with django_db_blocker.block():
+            yield plantings
 
 
 def _plantings() -> dict[str, Planting]:

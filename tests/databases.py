@@ -3,25 +3,26 @@
 import os
 import uuid
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from urllib.parse import urlsplit
 
 import psycopg
 import pytest
 from django.db import connection
+from django.test.utils import setup_databases, teardown_databases
 
 
 @contextmanager
 def copyable() -> Iterator[None]:
     """Keep a copy of the worker's test database, to which nobody is connected; only such can be copied."""
-    tested = connection.settings_dict["NAME"]
-    connection.close()
-    with _server() as server:
-        server.execute(f"DROP DATABASE IF EXISTS {_migrated()}")
-        server.execute(f"CREATE DATABASE {_migrated()} TEMPLATE {tested}")
-    yield
-    with _server() as server:
-        server.execute(f"DROP DATABASE {_migrated()}")
+    with nullcontext() if _is_made() else _made():
+        connection.close()
+        with _server() as server:
+            server.execute(f"DROP DATABASE IF EXISTS {_migrated()}")
+            server.execute(f"CREATE DATABASE {_migrated()} TEMPLATE {connection.settings_dict['NAME']}")
+        yield
+        with _server() as server:
+            server.execute(f"DROP DATABASE {_migrated()}")
 
 
 @contextmanager
@@ -35,6 +36,18 @@ def copied(purpose: str) -> Iterator[str]:
     finally:
         with _server() as server:
             server.execute(f"DROP DATABASE {name} WITH (FORCE)")
+
+
+def _is_made() -> bool:
+    """Return whether a test is in a database: where all use copies only, pytest-django makes none."""
+    return f"/{connection.settings_dict['NAME']}" != urlsplit(os.environ.get("DATABASE_URL", "")).path
+
+
+@contextmanager
+def _made() -> Iterator[None]:
+    before = setup_databases(verbosity=0, interactive=False)
+    yield
+    teardown_databases(before, verbosity=0)
 
 
 def _migrated() -> str:
