@@ -3,8 +3,6 @@
 import datetime
 from typing import Any, ClassVar, Self
 
-from django.conf import settings
-from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
 from django.utils.functional import cached_property
@@ -26,11 +24,10 @@ from awards.work import Work
 from designcity import dated
 from designcity.blocks import BODY
 from designcity.dated import DatedQuerySet, Precision
-from designcity.images import DesignImage
-from designcity.naming import CampaignLink, InstitutionLink, NamingPage, NamingQuerySet
+from designcity.illustrated import IllustratedPage
+from designcity.naming import CampaignLink, InstitutionLink, NamingQuerySet
 from designcity.pages import BasePage, in_locale
 from designcity.pictures.credits import fetch_credits
-from designcity.pictures.shapes import CARDS
 from designcity.structured import Description, described, known, organisations
 from designcity.terms import linked_keys
 
@@ -42,16 +39,14 @@ class AwardQuerySet(NamingQuerySet, DatedQuerySet):
     NAMED = ("award_givers__institution", "works__institution", "award_campaigns__campaign")
 
 
-class AwardPage(NamingPage):
+class AwardPage(IllustratedPage):
     """One award: who gave it, when, and to which works."""
 
     INSTITUTION_LINKS = "award_givers"
     CAMPAIGN_LINKS = "award_campaigns"
     kind = "award"
-    card_relations = ("lead_image__renditions", "share_image__renditions")
     picture_shapes: ClassVar[dict[str, tuple[str, ...]]] = {
-        **BasePage.picture_shapes,
-        "lead_image": ("lead", *CARDS),
+        **IllustratedPage.picture_shapes,
         "works__picture": ("work",),
     }
     parent_page_types: ClassVar[list[str]] = ["awards.AwardIndexPage"]
@@ -70,21 +65,6 @@ class AwardPage(NamingPage):
     awarded_by = models.CharField(
         _("awarded by"), max_length=255, blank=True, help_text=_("Who gave it, as readers should see it.")
     )
-    lead_image = models.ForeignKey(
-        settings.WAGTAILIMAGES_IMAGE_MODEL,
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-        related_name="+",
-        verbose_name=_("lead picture"),
-        help_text=_("Stands beside the title and on cards. Its credit is kept with the picture."),
-    )
-    lead_image_alt = models.CharField(
-        _("alternative text"),
-        max_length=255,
-        blank=True,
-        help_text=_("What the picture shows, for people who cannot see it."),
-    )
     body = StreamField(BODY, verbose_name=_("text"), blank=True)
 
     objects = PageManager.from_queryset(AwardQuerySet)()
@@ -95,7 +75,7 @@ class AwardPage(NamingPage):
             [FieldRowPanel([FieldPanel("awarded_on"), FieldPanel("precision")]), FieldPanel("awarded_by")],
             heading=_("When and by whom"),
         ),
-        MultiFieldPanel([FieldPanel("lead_image"), FieldPanel("lead_image_alt")], heading=_("Lead picture")),
+        *IllustratedPage.picture_panels,
         FieldPanel("body"),
         InlinePanel("works", label=_("Work"), heading=_("List of works")),
         MultipleChooserPanel(
@@ -133,10 +113,6 @@ class AwardPage(NamingPage):
     def by_whom(self) -> str:
         """Who gave it."""
         return self.awarded_by
-
-    @cached_property
-    def card_image(self) -> DesignImage | None:
-        return self.lead_image or self.share_image
 
     @cached_property
     def list_of_works(self) -> list[Work]:
@@ -200,12 +176,6 @@ class AwardPage(NamingPage):
         for page in pages:
             page.institution_keys = list(dict.fromkeys([*page.institution_keys, *makers[page.pk]]))
             page.searched_works = [work for work in works if work.page_id == page.pk]
-
-    def clean(self) -> None:
-        """Require alternative text for a picture."""
-        super().clean()
-        if self.lead_image_id and not self.lead_image_alt:
-            raise ValidationError({"lead_image_alt": _("Describe the picture for people who cannot see it.")})
 
 
 class AwardGiver(InstitutionLink):

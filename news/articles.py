@@ -3,8 +3,6 @@
 import datetime
 from typing import Any, ClassVar, Self
 
-from django.conf import settings
-from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
 from django.utils.functional import cached_property
@@ -24,10 +22,9 @@ from wagtail_localize.fields import SynchronizedField
 from designcity.blocks import BODY
 from designcity.blocks.links import Download
 from designcity.dated import DatedQuerySet
-from designcity.images import DesignImage
-from designcity.naming import CampaignLink, InstitutionLink, NamingPage, NamingQuerySet
+from designcity.illustrated import IllustratedPage
+from designcity.naming import CampaignLink, InstitutionLink, NamingQuerySet
 from designcity.pages import BasePage
-from designcity.pictures.shapes import CARDS
 from designcity.structured import Description, described, known
 from designcity.terms import in_each_language, linked_keys
 from designcity.times import for_machines
@@ -61,17 +58,13 @@ class ArticleQuerySet(NamingQuerySet, DatedQuerySet):
         return self.filter(article_tags__tag__slug=slug)
 
 
-class ArticlePage(NamingPage):
+class ArticlePage(IllustratedPage):
     """One piece of news with its source."""
 
     INSTITUTION_LINKS = "article_institutions"
     CAMPAIGN_LINKS = "article_campaigns"
     kind = "news"
-    card_relations = ("category", "source", "lead_image__renditions", "share_image__renditions")
-    picture_shapes: ClassVar[dict[str, tuple[str, ...]]] = {
-        **BasePage.picture_shapes,
-        "lead_image": ("lead", *CARDS),
-    }
+    card_relations = ("category", "source", *IllustratedPage.card_relations)
     parent_page_types: ClassVar[list[str]] = ["news.NewsIndexPage"]
     subpage_types: ClassVar[list[str]] = []
     template = "news/article_page.html"
@@ -90,29 +83,6 @@ class ArticlePage(NamingPage):
         related_name="+",
         verbose_name=_("category"),
         help_text=_("The section of the news under which readers look for the piece."),
-    )
-    lead_image = models.ForeignKey(
-        settings.WAGTAILIMAGES_IMAGE_MODEL,
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-        related_name="+",
-        verbose_name=_("lead picture"),
-        help_text=_(
-            "Stands above the text and on cards, where it draws the eye; its credit is kept with the picture."
-        ),
-    )
-    lead_image_alt = models.CharField(
-        _("alternative text"),
-        max_length=255,
-        blank=True,
-        help_text=_("What the picture shows, for people who cannot see it."),
-    )
-    lead_image_caption = models.CharField(
-        _("caption"),
-        max_length=255,
-        blank=True,
-        help_text=_("What readers should know of the picture: who, where, when."),
     )
     body = StreamField(BODY, verbose_name=_("text"), blank=True)
     source_kind = models.CharField(
@@ -155,10 +125,7 @@ class ArticlePage(NamingPage):
     content_panels: ClassVar[list[Panel]] = [
         *BasePage.content_panels,
         FieldRowPanel([FieldPanel("display_date"), FieldPanel("category")]),
-        MultiFieldPanel(
-            [FieldPanel("lead_image"), FieldPanel("lead_image_alt"), FieldPanel("lead_image_caption")],
-            heading=_("Lead picture"),
-        ),
+        *IllustratedPage.picture_panels,
         FieldPanel("body"),
         MultiFieldPanel(
             [
@@ -186,10 +153,6 @@ class ArticlePage(NamingPage):
     def date(self) -> datetime.date:
         """The date that readers see."""
         return self.display_date
-
-    @cached_property
-    def card_image(self) -> DesignImage | None:
-        return self.lead_image or self.share_image
 
     @property
     def is_repost(self) -> bool:
@@ -247,15 +210,6 @@ class ArticlePage(NamingPage):
         for page in pages:
             of_page = [(key, page.locale_id) for key in tags[page.pk]]
             page.tags = [names[key] for key in of_page if key in names]
-
-    def clean(self) -> None:
-        """Require alternative text for a picture; whether rights are settled is looked at before publishing."""
-        super().clean()
-        errors = {}
-        if self.lead_image_id and not self.lead_image_alt:
-            errors["lead_image_alt"] = _("Describe the picture for people who cannot see it.")
-        if errors:
-            raise ValidationError(errors)
 
 
 class ArticleTag(Orderable):

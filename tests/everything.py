@@ -290,6 +290,7 @@ def _award(tree: Tree) -> Any:
         precision="year",
         lead_image=image(),
         lead_image_alt="奖章",
+        lead_image_caption="评审现场",
         body=body(tree),
     )
     maker = institution(tree.directory)

@@ -40,12 +40,13 @@ def test_the_works_are_shown_with_what_is_said_of_them(index: AwardIndexPage, zh
         picture_alt="六把不同的椅子",
         text="一块板材。",
     )
-    page = published(award(index, awarded_by="示例协会"), works=[chairs, work(zh, "夜班线路图")])
+    lead = {"lead_image": image(), "lead_image_alt": "奖章", "lead_image_caption": "评审现场"}
+    page = published(award(index, awarded_by="示例协会", **lead), works=[chairs, work(zh, "夜班线路图")])
     soup = reading.page(client, page.url)
     assert [title.get_text() for title in soup.select(".works h3")] == ["六把椅子", "夜班线路图"]
     assert soup.find("img", alt="六把不同的椅子") is not None
     words = reading.main(client, page.url)
-    for word in ("示例协会", "示例小组", "金奖", "一块板材。", "示例摄影"):
+    for word in ("示例协会", "评审现场", "示例小组", "金奖", "一块板材。", "示例摄影"):
         assert word in words
     assert reading.links(client, page.url)["示例学院"] == college.url
 
