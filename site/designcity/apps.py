@@ -11,9 +11,17 @@ class DesignCityConfig(AppConfig):
 
     def ready(self) -> None:
         """Register the house rules' checks and what makes pictures, and name what upstream does not."""
-        from designcity import admin_words, checks, interface_words, redirecting, refusals  # noqa: F401  (some register)
+        from designcity import (  # noqa: F401  (some register)
+            admin_words,
+            checks,
+            interface_words,
+            redirecting,
+            references,
+            refusals,
+        )
         from designcity.pictures import signals  # noqa: F401  (registering is the import's effect)
 
         interface_words.connect()
         admin_words.name_everything()
+        references.connect()
         refusals.connect()
