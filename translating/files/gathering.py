@@ -1,8 +1,10 @@
 """Gathering what goes into a file: the segments of translations with all that helps with them."""
 
+import datetime
 from collections.abc import Iterable
 from functools import cache
 
+from django.utils import timezone
 from wagtail_localize.models import StringSegment, Translation
 
 from designcity.languages import html_lang
@@ -40,6 +42,7 @@ def _sheet(translation: Translation, glossary: Glossary, only_open: bool) -> She
         target_language=html_lang(translation.target_locale.language_code),
         title=source.object_repr,
         units=list(units.values()),
+        made_at=timezone.now().astimezone(datetime.UTC).isoformat(),
     )
 
 

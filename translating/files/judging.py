@@ -91,7 +91,7 @@ class Known:
         translations = list(translations)
         sources = {one.source_id for one in translations}
         segments = StringSegment.objects.filter(source__in=sources).select_related("string", "context")
-        self.since = since
+        self.user, self.since = user, since
         self.editable = targets(user, translations)
         self.segments: dict[int, dict[str, StringSegment]] = {source: {} for source in sources}
         for segment in segments:
@@ -107,6 +107,11 @@ class Known:
     def translation_of(self, segment: StringSegment, locale_id: int) -> StringTranslation | None:
         """Return how a segment is translated now."""
         return self.now.get((locale_id, segment.context_id, segment.string_id))
+
+    def is_newer(self, now: StringTranslation, made_at: datetime.datetime | None) -> bool:
+        """Return whether it came after a file was made, and not with a file that the user brought in before."""
+        is_own = bool(now.tool_name) and now.last_translated_by_id == self.user.pk
+        return made_at is not None and now.updated_at > made_at and not is_own
 
 
 class _Refused(Exception):
@@ -147,18 +152,19 @@ def _why_not_at_all(
 
 def _units(sheet: Sheet, translation: Translation, known: Known) -> Iterator[Judged]:
     seen: set[str] = set()
+    made_at = sheet.moment
     for unit in sheet.units:
         if unit.key and unit.key in seen:
             yield Judged(unit, Verdict.REFUSED, _("The file has it twice: the first is taken."))
             continue
         seen.add(unit.key)
         try:
-            yield _judged(unit, translation, known)
+            yield _judged(unit, translation, known, made_at)
         except _Refused as refused:
             yield Judged(unit, Verdict.REFUSED, str(refused))
 
 
-def _judged(unit: Unit, translation: Translation, known: Known) -> Judged:
+def _judged(unit: Unit, translation: Translation, known: Known, made_at: datetime.datetime | None) -> Judged:
     """Return what becomes of one segment; raises _Refused."""
     segment = _segment(unit, known.segments[translation.source_id])
     now = known.translation_of(segment, translation.target_locale_id)
@@ -177,6 +183,8 @@ def _judged(unit: Unit, translation: Translation, known: Known) -> Judged:
         result.verdict = Verdict.REPLACES if words else Verdict.NEW
         breaches = known.glossary_of(translation.target_locale).breaches(segment.string.data, target)
         result.warnings = [breach.sentence() for breach in breaches]
+        if now is not None and known.is_newer(now, made_at):
+            result.warnings.append(_("Translated here after the file was made: see which of both is right."))
     return result
 
 

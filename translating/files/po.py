@@ -10,6 +10,8 @@ from translating.files.sheets import LONGEST_TITLE, Sheet, Unit, Unreadable, key
 IDENTIFIER = "X-WagtailLocalize-TranslationID"
 """The name under which wagtail-localize's own files say which translation they are."""
 SOURCE = "X-Source-Language"
+MADE_AT = "X-Made-At"
+"""To the second, where the format's own date knows the minute."""
 
 
 def write(sheet: Sheet) -> bytes:
@@ -24,6 +26,7 @@ def write(sheet: Sheet) -> bytes:
         "Language": sheet.target_language,
         SOURCE: sheet.source_language,
         IDENTIFIER: sheet.key,
+        MADE_AT: sheet.made_at,
     }
     for unit in sheet.units:
         comment = "\n".join(unit.notes)
@@ -48,6 +51,7 @@ def read(content: bytes) -> Sheet:
         target_language=file.metadata.get("Language", ""),
         title=file.metadata.get("Project-Id-Version", "")[:LONGEST_TITLE],
         units=[_unit(entry) for entry in file if not entry.obsolete],
+        made_at=file.metadata.get(MADE_AT, ""),
     )
 
 

@@ -1,8 +1,10 @@
 """Sheet: what stands in a file of one page or record; the same for every format, out and in."""
 
+import datetime
 from dataclasses import asdict, dataclass, field
 from typing import Any, Self
 
+from django.utils.dateparse import parse_datetime
 from wagtail_localize.models import String, TranslationContext
 
 LONGEST_TITLE = 200
@@ -38,6 +40,17 @@ class Sheet:
     target_language: str
     title: str = ""
     units: list[Unit] = field(default_factory=list)
+    made_at: str = ""
+    """When the file was made, after ISO 8601; empty where it does not say."""
+
+    @property
+    def moment(self) -> datetime.datetime | None:
+        """When the file was made; None where it does not say it so that it can be compared."""
+        try:
+            moment = parse_datetime(self.made_at)
+        except ValueError:
+            return None
+        return moment if moment is not None and moment.tzinfo is not None else None
 
     def as_data(self) -> dict[str, Any]:
         """Return it as JSON holds it."""

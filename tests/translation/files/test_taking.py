@@ -199,6 +199,42 @@ def test_newer_words_of_a_colleague_are_not_covered(begun: Translation, user: An
     assert kept(begun)[HEADLINE] == "A colleague's headline"
 
 
+@pytest.mark.parametrize("form", Format)
+def test_what_was_translated_here_after_the_file_was_made_is_warned_of(
+    form: str, begun: Translation, user: Any
+) -> None:
+    old = file_of(form, [begun], WORDS)
+    translated(begun, {HEADLINE: "A colleague's headline"})
+    assert _warned(formats.read(old), user) == {HEADLINE}
+    newer = file_of(form, [begun], WORDS)
+    assert _warned(formats.read(newer), user) == set()
+
+    _taken(formats.read(old), user)
+    again = WORDS | {HEADLINE: "A symposium is held"}
+    assert _warned(filled([begun], again), user) == set()
+    for sheet in (sheets := formats.read(old)):
+        sheet.units[0].target = "A symposium is held"
+    assert _warned(sheets, user) == set()  # what is here came with a file of the user's own
+
+
+@pytest.mark.parametrize("said", ["", "yesterday", "2026-02-30T10:00:00Z", "2026-02-28T10:00:00", "9" * 99])
+def test_a_file_that_does_not_say_when_it_was_made_warns_of_nothing(
+    said: str, begun: Translation, user: Any
+) -> None:
+    translated(begun, {HEADLINE: "A colleague's headline"})
+    sheets = filled([begun], WORDS)
+    for sheet in sheets:
+        sheet.made_at = said
+    assert _warned(sheets, user) == set()
+
+
+def _warned(sheets: list[Sheet], user: Any) -> set[str]:
+    found = judge(sheets, user, since=timezone.now())
+    return {
+        one.unit.source for sheet in found for one in sheet.units if "after the file" in "".join(one.warnings)
+    }
+
+
 def test_a_forbidden_term_is_a_warning_only(begun: Translation, user: Any) -> None:
     term = GlossaryTerm.objects.create(term="座谈会")
     english = Locale.objects.get(language_code="en")

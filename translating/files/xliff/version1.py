@@ -34,12 +34,14 @@ def read(root: Element) -> Iterator[Sheet]:
             target_language=file.get("target-language") or "",
             title=(file.findtext(f"{{{NAMESPACE}}}header/{{{NAMESPACE}}}note") or "")[:LONGEST_TITLE],
             units=[_read_unit(one) for one in file.iter() if local(one) == "trans-unit"],
+            made_at=file.get("date") or "",
         )
 
 
 def _write_sheet(writer: Writer, sheet: Sheet) -> None:
-    languages = {"source-language": sheet.source_language, "target-language": sheet.target_language}
-    with writer.element("file", {"original": sheet.key, **languages, "datatype": "html"}):
+    about = {"source-language": sheet.source_language, "target-language": sheet.target_language}
+    about |= {"date": sheet.made_at} if sheet.made_at else {}
+    with writer.element("file", {"original": sheet.key, **about, "datatype": "html"}):
         with writer.element("header"):
             writer.text("note", sheet.title)
         with writer.element("body"):

@@ -11,6 +11,7 @@ from translating.files.xliff.writer import SPACE, Writer
 from translating.xml import local
 
 NAMESPACE = "urn:oasis:names:tc:xliff:document:2.0"
+NOTE = f"{{{NAMESPACE}}}notes/{{{NAMESPACE}}}note"
 TYPES = {
     "b": {"type": "fmt", "subType": "xlf:b"},
     "i": {"type": "fmt", "subType": "xlf:i"},
@@ -18,6 +19,8 @@ TYPES = {
     "a": {"type": "link"},
 }
 """What the standard calls a code; others are `html:` and their tag."""
+MADE_AT = "made-at"
+"""The category of the note that says when the file was made, for which this version has no attribute."""
 
 
 def write(sheets: list[Sheet]) -> bytes:
@@ -27,7 +30,7 @@ def write(sheets: list[Sheet]) -> bytes:
     with writer.element("xliff", {"version": "2.0", **languages}):
         for number, sheet in enumerate(sheets, 1):
             with writer.element("file", {"id": f"f{number}", "original": sheet.key}):
-                _write_notes(writer, [sheet.title])
+                _write_notes(writer, [sheet.title], sheet.made_at)
                 for unit in sheet.units:
                     _write_unit(writer, unit)
     return writer.document()
@@ -40,8 +43,9 @@ def read(root: Element) -> Iterator[Sheet]:
             key=file.get("original") or "",
             source_language=root.get("srcLang") or "",
             target_language=root.get("trgLang") or "",
-            title=(file.findtext(f"{{{NAMESPACE}}}notes/{{{NAMESPACE}}}note") or "")[:LONGEST_TITLE],
+            title=(file.findtext(NOTE) or "")[:LONGEST_TITLE],
             units=[_read_unit(one) for one in file.iter() if local(one) == "unit"],
+            made_at=file.findtext(f"{NOTE}[@category='{MADE_AT}']") or "",
         )
 
 
@@ -55,11 +59,13 @@ def _write_unit(writer: Writer, unit: Unit) -> None:
                     inline.write(writer, found, _element)
 
 
-def _write_notes(writer: Writer, notes: list[str]) -> None:
-    if any(notes):
+def _write_notes(writer: Writer, notes: list[str], made_at: str = "") -> None:
+    if any([*notes, made_at]):
         with writer.element("notes"):
             for note in filter(None, notes):
                 writer.text("note", note)
+            if made_at:
+                writer.text("note", made_at, {"category": MADE_AT})
 
 
 def _element(mark: Mark) -> tuple[str, dict[str, str]]:

@@ -38,9 +38,9 @@ class Writer:
         yield
         self.end(name)
 
-    def text(self, name: str, words: str) -> None:
+    def text(self, name: str, words: str, attributes: dict[str, str] | None = None) -> None:
         """Write an element that holds nothing but words."""
-        with self.element(name):
+        with self.element(name, attributes):
             self.words(words)
 
     def document(self) -> bytes:
