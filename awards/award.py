@@ -62,10 +62,14 @@ class AwardPage(NamingPage):
     awarded_on = models.DateField(
         _("date"),
         default=timezone.localdate,
-        help_text=_("When it was given. Where only the year or the month is known, take its first day."),
+        help_text=_("When it was given; where only the year or the month is known, take its first day."),
     )
     precision = models.CharField(
-        _("what is known of the date"), max_length=5, choices=Precision.choices, default=Precision.DAY
+        _("what is known of the date"),
+        max_length=5,
+        choices=Precision.choices,
+        default=Precision.DAY,
+        help_text=_("Readers see no more of the date than is known."),
     )
     awarded_by = models.CharField(
         _("awarded by"), max_length=255, blank=True, help_text=_("Who gave it, as readers should see it.")
@@ -77,7 +81,9 @@ class AwardPage(NamingPage):
         on_delete=models.SET_NULL,
         related_name="+",
         verbose_name=_("lead picture"),
-        help_text=_("Stands beside the title and on cards. Its credit is kept with the picture."),
+        help_text=_(
+            "Stands beside the title and on cards, where it draws the eye; its credit is kept with the picture."
+        ),
     )
     lead_image_alt = models.CharField(
         _("alternative text"),

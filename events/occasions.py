@@ -41,7 +41,9 @@ class Occasion(NamingPage):
         on_delete=models.SET_NULL,
         related_name="+",
         verbose_name=_("lead picture"),
-        help_text=_("Stands above the text and on cards. Its credit is kept with the picture."),
+        help_text=_(
+            "Stands above the text and on cards, where it draws the eye; its credit is kept with the picture."
+        ),
     )
     lead_image_alt = models.CharField(
         _("alternative text"),
@@ -49,9 +51,19 @@ class Occasion(NamingPage):
         blank=True,
         help_text=_("What the picture shows, for people who cannot see it."),
     )
-    lead_image_caption = models.CharField(_("caption"), max_length=255, blank=True)
+    lead_image_caption = models.CharField(
+        _("caption"),
+        max_length=255,
+        blank=True,
+        help_text=_("What readers should know of the picture: who, where, when."),
+    )
     body = StreamField(BODY, verbose_name=_("text"), blank=True)
-    attachments = StreamField([("file", Download())], verbose_name=_("attachments"), blank=True)
+    attachments = StreamField(
+        [("file", Download())],
+        verbose_name=_("attachments"),
+        blank=True,
+        help_text=_("Files that readers need beside the text; the search finds what stands in them."),
+    )
 
     picture_panels: ClassVar[list[Panel]] = [
         MultiFieldPanel(
