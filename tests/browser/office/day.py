@@ -41,6 +41,7 @@ def write_and_submit(desk: Desk) -> int:
     page_id = writing.write(desk)
     writing.choose_blocks(desk)
     writing.take_summary(desk)
+    writing.add_picture(desk)
     writing.add_video(desk)
     writing.choose_cards(desk)
     writing.see_it(desk)

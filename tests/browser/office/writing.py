@@ -50,6 +50,22 @@ def take_summary(desk: Desk) -> None:
     expect(page.locator("[name=summary]")).to_have_value(re.compile(SUMMARY))
 
 
+def add_picture(desk: Desk) -> None:
+    """Add a picture from the collection, and take its description as alternative text."""
+    page = desk.page
+    _add_block(desk, "^图片|^Picture")
+    picture = page.locator("[data-contentpath=body] [data-contentpath=image]").last
+    picture.locator("[data-chooser-action-choose]").last.click()
+    page.locator(".modal a[data-chooser-modal-choice]").first.click()
+    expect(page.locator(".modal")).to_have_count(0)
+    offer = page.locator("[data-contentpath=alt_text] .page-proposal:has([data-take])").last
+    expect(offer).to_be_visible()
+    picture.scroll_into_view_if_needed()
+    desk.look(page, "picture")
+    offer.locator("[data-take]").click()
+    expect(page.locator("[data-contentpath=alt_text] input").last).not_to_have_value("")
+
+
 def add_video(desk: Desk) -> None:
     """Add a video by the address of its page on a platform."""
     page = desk.page
