@@ -57,10 +57,14 @@ class AwardPage(IllustratedPage):
     awarded_on = models.DateField(
         _("date"),
         default=timezone.localdate,
-        help_text=_("When it was given. Where only the year or the month is known, take its first day."),
+        help_text=_("When it was given; where only the year or the month is known, take its first day."),
     )
     precision = models.CharField(
-        _("what is known of the date"), max_length=5, choices=Precision.choices, default=Precision.DAY
+        _("what is known of the date"),
+        max_length=5,
+        choices=Precision.choices,
+        default=Precision.DAY,
+        help_text=_("Readers see no more of the date than is known."),
     )
     awarded_by = models.CharField(
         _("awarded by"), max_length=255, blank=True, help_text=_("Who gave it, as readers should see it.")

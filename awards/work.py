@@ -28,7 +28,9 @@ class Work(TranslatableMixin, Orderable):
         verbose_name=_("institution"),
         help_text=_("Where it was made, if the directory has it."),
     )
-    prize = models.CharField(_("prize or rank"), max_length=80, blank=True)
+    prize = models.CharField(
+        _("prize or rank"), max_length=80, blank=True, help_text=_("What it won, as the jury calls it.")
+    )
     picture = models.ForeignKey(
         settings.WAGTAILIMAGES_IMAGE_MODEL,
         null=True,

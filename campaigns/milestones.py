@@ -67,9 +67,24 @@ class MilestonesPage(RoutablePageMixin, BasePage):
         chosen = [block.value["page"] for block in milestones if block.value["page"]]
         pages = {page.translation_key: page for page in in_locale(chosen, self.locale)}
         return [
-            Entry(block.value, f"milestone-{str(block.id)[:8]}", pages.get(_key_of(block.value["page"])))
-            for block in milestones
+            Entry(block.value, _anchor(block), pages.get(_key_of(block.value["page"]))) for block in milestones
         ]
+
+    def leading_to(self, page: Page) -> list[Entry]:
+        """Return the milestones that lead to a page, the latest first, each with this timeline as its page.
+
+        One query, however many milestones there are: only those are read, and without what stands beside them.
+        """
+        versions = Page.objects.filter(translation_key=page.translation_key).values_list("pk", flat=True)
+        keys = set(versions)
+        rows = [
+            row | {"value": row["value"] | {"page": None, "image": None}}
+            for row in self.milestones.raw_data
+            if row["value"].get("page") in keys
+        ]
+        found = self.milestones.stream_block.to_python(rows)
+        latest_first = sorted(found, key=lambda block: block.value["date"], reverse=True)
+        return [Entry(block.value, _anchor(block), self) for block in latest_first]
 
     @cached_property
     def years(self) -> list[tuple[int, list[Entry]]]:
@@ -86,6 +101,10 @@ class MilestonesPage(RoutablePageMixin, BasePage):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
         return context | {"feed_url": self.address_below(request, "feed/")}
+
+
+def _anchor(block: Any) -> str:
+    return f"milestone-{str(block.id)[:8]}"
 
 
 def _key_of(page: Page | None) -> Any:

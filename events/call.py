@@ -116,7 +116,7 @@ class CallPage(RoutablePageMixin, Occasion):
             [FieldRowPanel([FieldPanel("opens_at"), FieldPanel("closes_at")])],
             heading=_("Period"),
             help_text=format_lazy(
-                _("By the site's clock ({zone}). Whether the call is open follows from these times."),
+                _("By the site's clock ({zone}), because whether the call is open follows from these times."),
                 zone=offset_now(),
             ),
         ),

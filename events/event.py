@@ -78,7 +78,9 @@ class EventPage(RoutablePageMixin, Occasion):
     template = "events/event_page.html"
     page_description = _("Something that takes place, with a file for calendars.")
 
-    starts_at = SiteTimeField(_("begins"))
+    starts_at = SiteTimeField(
+        _("begins"), help_text=_("The date that readers see, because lists are in its order.")
+    )
     ends_at = SiteTimeField(
         _("ends"), null=True, blank=True, help_text=_("Without an end, it counts as past once its day is over.")
     )
@@ -91,7 +93,9 @@ class EventPage(RoutablePageMixin, Occasion):
     place = models.CharField(
         _("place"), max_length=160, blank=True, help_text=_("The house or room, as people say it.")
     )
-    address = models.CharField(_("address"), max_length=255, blank=True)
+    address = models.CharField(
+        _("address"), max_length=255, blank=True, help_text=_("As visitors need it to find the door.")
+    )
     district = models.ForeignKey(
         "institutions.District",
         null=True,
@@ -99,6 +103,7 @@ class EventPage(RoutablePageMixin, Occasion):
         on_delete=models.PROTECT,
         related_name="+",
         verbose_name=_("district"),
+        help_text=_("Readers narrow the search by it."),
     )
     online_url = models.URLField(
         _("address online"), max_length=500, blank=True, help_text=_("Where it can be followed online.")
@@ -119,8 +124,8 @@ class EventPage(RoutablePageMixin, Occasion):
             heading=_("When"),
             help_text=format_lazy(
                 _(
-                    "By the site's clock ({zone}). "
-                    "Whether the event is upcoming, running or past follows from these times."
+                    "By the site's clock ({zone}), because whether the event is upcoming, running or past "
+                    "follows from these times."
                 ),
                 zone=offset_now(),
             ),

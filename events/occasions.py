@@ -23,7 +23,12 @@ class Occasion(IllustratedPage):
     """Something with a beginning and an end, whose links to institutions and campaigns have the same names."""
 
     body = StreamField(BODY, verbose_name=_("text"), blank=True)
-    attachments = StreamField([("file", Download())], verbose_name=_("attachments"), blank=True)
+    attachments = StreamField(
+        [("file", Download())],
+        verbose_name=_("attachments"),
+        blank=True,
+        help_text=_("Files that readers need beside the text; the search finds what stands in them."),
+    )
 
     link_panels: ClassVar[list[Panel]] = [
         MultipleChooserPanel("institution_links", label=_("Organisers"), chooser_field_name="institution"),

@@ -69,7 +69,7 @@ class ContactPage(EmailFormMixin, FormMixin, BasePage):
         _("consent"),
         max_length=400,
         blank=True,
-        help_text=_("What the sender agrees to by ticking the box. Empty: no box."),
+        help_text=_("What the sender agrees to by ticking the box; left empty, there is no box."),
     )
     thanks = RichTextField(
         _("thanks"), blank=True, features=["bold", "link"], help_text=_("Shown when a message was sent.")

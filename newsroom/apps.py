@@ -13,13 +13,16 @@ class NewsroomConfig(AppConfig):
         """Keep the roles complete, follow what happens to pages, and register the checks of the system."""
         from newsroom.keeping import checks  # noqa: F401  (registering is the import's effect)
         from newsroom.notices import following
-        from newsroom.roles import pages, records, signals
+        from newsroom.proposals import places
+        from newsroom.roles import colleagues, pages, records, signals
         from newsroom.roles.localize import editing, lists, submitting
 
         signals.connect(self)
         pages.connect()
         records.connect()
+        colleagues.connect()
         editing.connect()
         submitting.connect()
         lists.connect()
         following.connect()
+        places.connect()

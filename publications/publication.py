@@ -63,7 +63,7 @@ class PublicationPage(NamingPage):
         on_delete=models.SET_NULL,
         related_name="+",
         verbose_name=_("file"),
-        help_text=_("What readers download. The first page of a PDF becomes the cover by itself."),
+        help_text=_("What readers download; the first page of a PDF becomes the cover by itself."),
     )
     published_on = models.DateField(
         _("date of publication"),

@@ -19,7 +19,7 @@ class SynonymGroup(models.Model):
         _("language of the site"),
         max_length=20,
         blank=True,
-        help_text=_("Where the words are typed. Empty: on the site in every language."),
+        help_text=_("Where the words are typed; left empty, on the site in every language."),
     )
     note = models.CharField(_("note"), max_length=255, blank=True)
 

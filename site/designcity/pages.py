@@ -108,7 +108,7 @@ class BasePage(Embargo):
         on_delete=models.SET_NULL,
         related_name="+",
         verbose_name=_("share image"),
-        help_text=_("Shown when the page is shared. Without one, a picture is drawn from the headline."),
+        help_text=_("Shown when the page is shared; without one, a picture is drawn from the headline."),
     )
     last_reviewed = models.DateField(
         _("last reviewed"),

@@ -37,7 +37,7 @@ class SiteTexts(TranslatableMixin, models.Model):
         verbose_name=_("places to start in the search"),
         blank=True,
         help_text=_(
-            "Shown while nothing is typed and when nothing is found. Empty: what stands in the navigation."
+            "Shown while nothing is typed and when nothing is found; left empty, what stands in the navigation."
         ),
     )
     contact_line = models.CharField(_("contact line"), max_length=255, blank=True)

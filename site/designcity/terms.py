@@ -31,7 +31,7 @@ class Term(TranslatableMixin, index.Indexed, models.Model):
         _("address"),
         max_length=120,
         blank=True,
-        help_text=_("Part of web addresses. Leave empty: it is made from the name."),
+        help_text=_("Part of web addresses; left empty, it is made from the name."),
     )
     sort_order = models.PositiveIntegerField(_("order"), default=0, help_text=_("Smaller numbers come first."))
 

@@ -59,6 +59,34 @@ def test_a_milestone_shows_its_picture_and_leads_to_its_page(zh: Tree, client: C
     assert "示例摄影" in reading.main(client, page.url)
 
 
+def test_institutions_and_campaigns_list_the_milestones_that_lead_to_them(
+    zh: Tree, en: Tree, client: Client
+) -> None:
+    pages = [institution(zh.directory, "学院"), campaign(zh.campaigns, "创建行动")]
+    english = [translate(page, en.locale, slug=f"page-{page.pk}") for page in pages]
+    entries = [milestone(year, f"{page.title}{year}", page=page) for page in pages for year in (2023, 2026)]
+    shown = timeline(zh, milestone(2008, "别的"), *entries)
+    translate(shown, en.locale, slug="milestones")
+    for page, translated in zip(pages, english, strict=True):
+        soup = reading.page(client, page.url)
+        titles = [link.get_text() for link in soup.select(".milestone__title a")]
+        assert titles == [f"{page.title}2026", f"{page.title}2023"]
+        assert "别的" not in reading.main(client, page.url)
+        target = str(reading.page(client, page.url).select(".milestone__title a")[0]["href"])
+        assert reading.page(client, shown.url).find(id=target.partition("#")[2]) is not None
+        assert f"English of {page.title}2026" in reading.main(client, translated.url)
+
+
+def test_more_milestones_of_an_institution_cost_no_more_queries(zh: Tree, client: Client) -> None:
+    page = institution(zh.directory, "学院")
+    picture = {"image": image(), "alt_text": "图"}
+    shown = timeline(zh, milestone(2023, "甲", page=page, **picture))
+    few = reading.queries(client, page.url)
+    shown.milestones = [milestone(2020 + number, "甲", page=page, **picture) for number in range(5)]
+    published(shown)
+    assert len(reading.queries(client, page.url)) == len(few)
+
+
 @pytest.mark.parametrize(
     ("precision", "words", "machines"),
     [

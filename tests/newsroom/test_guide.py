@@ -5,7 +5,9 @@ import re
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils import translation
 
+from designcity.blocks import BODY
 from newsroom.guide import reading
 from newsroom.guide.views import TITLES
 from newsroom.models import RoleKey
@@ -29,6 +31,15 @@ def test_no_chapter_picture_or_sign_of_markdown_is_left(guide: str, language: st
     assert html.count("newsroom-guide__picture") == part.count("![")
     assert not re.search(r"\*\*|`|!\[|<p>(?:- |\| )", html)
     assert not re.search("”[a-z]", html)  # lines that were joined without a space
+
+
+@pytest.mark.parametrize("language", reading.PARTS)
+def test_the_guide_names_every_block_as_the_chooser_does(language: str) -> None:
+    words = " ".join(chapter.html for chapter in reading.chapters("editing", language))
+    told = " ".join(words.split()).casefold()
+    with translation.override(language):
+        labels = [str(block.label).casefold() for _name, block in BODY]
+    assert [label for label in labels if label not in told] == []
 
 
 def test_a_writer_reads_the_guide_with_its_pictures(zh: Tree) -> None:

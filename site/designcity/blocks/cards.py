@@ -60,7 +60,7 @@ def by_hand(page_type: str, label: Any) -> blocks.ListBlock:
         label=label,
         default=[],
         max_num=MOST,
-        help_text=_("By hand, in this order. Without any, the rule below chooses, and keeps up by itself."),
+        help_text=_("By hand, in this order; without any, the rule below chooses, and keeps up by itself."),
     )
 
 

@@ -42,7 +42,7 @@ class Video(blocks.StructBlock):
     address = blocks.URLBlock(
         label=_("Address on a video platform"),
         required=False,
-        help_text=_("As the browser shows it. A translation may name another platform, for its own readers."),
+        help_text=_("As the browser shows it; a translation may name another platform, for its own readers."),
     )
     file = DocumentChooserBlock(
         label=_("Or a file of the site"),
@@ -52,7 +52,7 @@ class Video(blocks.StructBlock):
     poster = PictureChooserBlock(
         label=_("Poster picture"),
         required=False,
-        help_text=_("Shown until the video plays, since the platform's own would already tell it who reads."),
+        help_text=_("Shown until the video plays, because the platform's own would already tell it who reads."),
     )
     caption = blocks.CharBlock(label=pgettext_lazy("of a picture", "Caption"), required=False, max_length=255)
     transcript = blocks.TextBlock(

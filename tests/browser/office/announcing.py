@@ -2,10 +2,13 @@
 
 import datetime
 
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import Locator, Page, expect
 
+from tests.browser.conftest import PATIENCE
 from tests.browser.office.desk import Desk
 
+SHORTLY = 500
+"""Milliseconds between two looks at a page that the background still works on."""
 WEEK = datetime.timedelta(weeks=1)
 EVENT = "示例：旧厂房里的一日讲习"
 CALL = "示例：老街招牌设计征集"
@@ -65,7 +68,11 @@ def offer_publication(desk: Desk) -> None:
     expect(page.locator(".modal")).to_have_count(0)
     page.fill("[name=publisher]", "示例图书馆")
     desk.look(page, "publication")
-    _published(desk)
+    publication_id = _published(desk)
+    assert desk.as_reader(desk.address_of(publication_id)) == 200
+    expect(page.locator("main a[href*='/documents/']").first).to_be_visible()
+    _wait_for_cover(page)
+    desk.look(page, "publication-page")
 
 
 def give_award(desk: Desk) -> None:
@@ -82,7 +89,10 @@ def give_award(desk: Desk) -> None:
     desk.look(page, "award")
     award_id = _published(desk)
     assert desk.as_reader(desk.address_of(award_id)) == 200
-    expect(page.get_by_role("heading", name=WORK)).to_be_visible()
+    work = page.get_by_role("heading", name=WORK)
+    expect(work).to_be_visible()
+    work.scroll_into_view_if_needed()
+    desk.look(page, "award-page")
 
 
 def keep_milestone(desk: Desk) -> None:
@@ -99,7 +109,21 @@ def keep_milestone(desk: Desk) -> None:
     desk.look(page, "milestone")
     _published(desk)
     assert desk.as_reader(desk.address_of(milestones)) == 200
-    expect(page.get_by_role("heading", name=MILESTONE).first).to_be_visible()
+    newest = page.get_by_role("heading", name=MILESTONE).first
+    expect(newest).to_be_visible()
+    newest.scroll_into_view_if_needed()
+    page.wait_for_load_state("networkidle")  # pictures beside it come once they are in sight
+    desk.look(page, "milestone-page")
+
+
+def _wait_for_cover(page: Page) -> None:
+    """Come back until the first page of the file, which is drawn in the background, is the cover."""
+    for _ in range(PATIENCE // SHORTLY):
+        if page.locator(".publication__cover img[src*='/media/']").count():
+            return
+        page.wait_for_timeout(SHORTLY)
+        page.reload()
+    raise AssertionError("The first page of the file did not become the cover.")
 
 
 def _choose(field: Locator, moment: str) -> None:

@@ -40,6 +40,10 @@ def write_and_submit(desk: Desk) -> int:
     """Let the writer write an article, look at it and submit it; return its id."""
     page_id = writing.write(desk)
     writing.choose_blocks(desk)
+    writing.take_summary(desk)
+    writing.add_picture(desk)
+    writing.add_video(desk)
+    writing.choose_cards(desk)
     writing.see_it(desk)
     writing.look_at_the_checks(desk)
     losing.lose_connection(desk)

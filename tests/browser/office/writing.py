@@ -29,14 +29,78 @@ def write(desk: Desk, title: str = TITLE) -> int:
 
 
 def choose_blocks(desk: Desk) -> None:
-    """Open the chooser of blocks, and take one."""
+    """Open the chooser of blocks, and take a heading and a text."""
     page = desk.page
-    page.locator("[data-contentpath=body] .c-sf-add-button").first.click()
+    _add_block(desk, "小标题|Heading", look="blocks")
+    page.locator("[data-contentpath=body] [data-contentpath=text] input").first.fill("怎样报名")
+    _add_block(desk, "^文字|^Text")
+    page.locator("[data-contentpath=body] [contenteditable=true]").first.click()
+    page.keyboard.insert_text(f"{SUMMARY}请在网上填写报名表。")
+
+
+def take_summary(desk: Desk) -> None:
+    """Leave the summary empty, and take the one that is proposed from the text."""
+    page = desk.page
+    page.fill("[name=summary]", "")
+    offer = page.locator(".page-proposal:has([data-take])").first
+    expect(offer).to_contain_text(SUMMARY)
+    page.locator("[name=title]").scroll_into_view_if_needed()
+    desk.look(page, "summary")
+    offer.locator("[data-take]").click()
+    expect(page.locator("[name=summary]")).to_have_value(re.compile(SUMMARY))
+
+
+def add_picture(desk: Desk) -> None:
+    """Add a picture from the collection, and take its description as alternative text."""
+    page = desk.page
+    _add_block(desk, "^图片|^Picture")
+    picture = page.locator("[data-contentpath=body] [data-contentpath=image]").last
+    picture.locator("[data-chooser-action-choose]").last.click()
+    page.locator(".modal a[data-chooser-modal-choice]").first.click()
+    expect(page.locator(".modal")).to_have_count(0)
+    offer = page.locator("[data-contentpath=alt_text] .page-proposal:has([data-take])").last
+    expect(offer).to_be_visible()
+    picture.scroll_into_view_if_needed()
+    desk.look(page, "picture")
+    offer.locator("[data-take]").click()
+    expect(page.locator("[data-contentpath=alt_text] input").last).not_to_have_value("")
+
+
+def add_video(desk: Desk) -> None:
+    """Add a video by the address of its page on a platform."""
+    page = desk.page
+    _add_block(desk, "^视频|^Video")
+    page.locator("[name$='-value-title']").last.fill("示例：去年的设计周")
+    page.locator("[name$='-value-address']").last.fill("https://www.bilibili.com/video/BV1sample00A/")
+    page.locator("[name$='-value-title']").last.scroll_into_view_if_needed()
+    desk.look(page, "video")
+
+
+def choose_cards(desk: Desk) -> None:
+    """Choose an institution by hand: the chooser opens where institutions are."""
+    page = desk.page
+    _add_block(desk, "机构卡片|Institution cards")
+    cards = page.locator("[data-contentpath=pages]").last
+    cards.locator("button.c-sf-add-button").first.click()
+    cards.locator("[data-chooser-action-choose]").last.click()
+    chosen = page.locator(".modal a.choose-page").first
+    expect(chosen).to_be_visible()
+    desk.look(page, "cards")
+    chosen.click()
+    expect(page.locator(".modal")).to_have_count(0)
+    expect(cards.locator("[data-chooser-title]").last).not_to_be_empty()
+
+
+def _add_block(desk: Desk, name: str, look: str = "") -> None:
+    """Add a block at the end of the text; its name is that of either language."""
+    page = desk.page
+    page.locator("[data-contentpath=body] .c-sf-add-button").last.click()
     chooser = page.get_by_role("listbox").first
     expect(chooser).to_be_visible()
-    desk.look(page, "blocks")
-    chooser.get_by_role("option", name=re.compile("小标题|标题|Heading")).first.click()
-    page.locator("[data-contentpath=body] [data-contentpath=text] input").first.fill("怎样报名")
+    if look:
+        desk.look(page, look)
+    chooser.get_by_role("option", name=re.compile(name)).first.click()
+    expect(chooser).to_be_hidden()
 
 
 def see_it(desk: Desk) -> None:
