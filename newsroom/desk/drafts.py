@@ -18,7 +18,9 @@ def my_drafts(user: Any, most: int) -> list[Row]:
     What is scheduled, and what came back with a request for changes, stands in panels of its own.
     """
     begun = Q(owner=user, first_published_at=None, latest_revision__isnull=False)
-    pages: Any = pages_edited_by(user).filter(begun | Q(latest_revision__user=user), has_unpublished_changes=True)
+    pages: Any = pages_edited_by(user).filter(
+        begun | Q(latest_revision__user=user), has_unpublished_changes=True
+    )
     pages = pages.annotate_approved_schedule().filter(~Exists(_sent_back()), _approved_schedule=False)
     pages = pages.order_by("-latest_revision_created_at", "-pk").select_related("locale")
     return [
