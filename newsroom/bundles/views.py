@@ -22,6 +22,7 @@ from newsroom.bundles.forms import ScheduleForm
 from newsroom.bundles.models import Bundle, BundleState
 from newsroom.bundles.standing import OUT_OF_DATE, Part, parts
 from newsroom.bundles.translations import bring
+from newsroom.keeping.records import AskingRecord, Noting
 
 
 def closed() -> str:
@@ -60,7 +61,7 @@ class BundleIndex(IndexView):
         return instance.overview_url
 
 
-class BundleCreate(CreateView):
+class BundleCreate(Noting, CreateView):
     """The form of a new bundle."""
 
     def get_success_url(self) -> str:
@@ -70,7 +71,7 @@ class BundleCreate(CreateView):
         return []
 
 
-class BundleEdit(EditView):
+class BundleEdit(AskingRecord, EditView):
     """The form of a bundle that is neither scheduled nor published."""
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from django.urls import reverse
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from wagtail.models import Locale, Page
 from wagtail_localize.models import Translation
@@ -30,6 +32,21 @@ def check(page: BasePage) -> Iterator[Finding]:
             )
         else:
             yield from _behind(page, version, locale, steps)
+            yield from _stays(page, version, locale)
+
+
+def _stays(page: BasePage, version: Page, locale: Locale) -> Iterator[Finding]:
+    """Say when readers keep another version longer, or less long: each language runs out by itself."""
+    if page.expire_at is None or not version.live or version.expire_at == page.expire_at:
+        return
+    if version.expire_at is None:
+        sentence = _(
+            "The version in %(language)s stays online when this one runs out on %(moment)s: take it down then."
+        )
+    else:
+        sentence = _("The version in %(language)s runs out at another time than this one: on %(moment)s.")
+    moment = date_format(localtime(version.expire_at or page.expire_at), "SHORT_DATETIME_FORMAT")
+    yield _said(Severity.GOOD, sentence.replace("%(moment)s", moment), locale, version)
 
 
 def _behind(page: BasePage, version: Page, locale: Locale, steps: dict[int, Translation]) -> Iterator[Finding]:

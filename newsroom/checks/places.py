@@ -45,6 +45,15 @@ def streams(page: models.Model) -> Iterator[tuple[Place, Any]]:
         yield field(page, one.name), getattr(page, one.name)
 
 
+def blocks(page: models.Model) -> dict[str, Place]:
+    """Return the places of the blocks of the page's texts, those within blocks left out, by their ids."""
+    return {
+        name: place.within(name, str(child.block.label))
+        for place, value in streams(page)
+        for name, child in named(value)
+    }
+
+
 def parts(page: models.Model) -> Iterator[Part]:
     """Yield every block of the page and every block within it, in their order."""
     for place, value in streams(page):

@@ -14,6 +14,7 @@ from newsroom.checks import (
     links,
     overriding,
     pictures,
+    places,
     rendered,
     source,
     summary,
@@ -65,4 +66,4 @@ def _of_rendered(page: BasePage, request: Any) -> Iterator[Finding]:
     with translation.override(translation.get_language()):
         response = page.make_preview_request(request, page.default_preview_mode)
     if response.status_code == 200:
-        yield from rendered.check(response.content.decode(response.charset))
+        yield from rendered.check(response.content.decode(response.charset), places.blocks(page))

@@ -1,8 +1,8 @@
-"""What the editor wrote last and nobody can read yet."""
+"""What the editor began or wrote last, and nobody can read yet."""
 
 from typing import Any
 
-from django.db.models import CharField, Exists, OuterRef
+from django.db.models import CharField, Exists, OuterRef, Q
 from django.db.models.functions import Cast
 from django.utils.translation import gettext as _
 from wagtail.models import Page, WorkflowState, get_default_page_content_type
@@ -14,9 +14,13 @@ from newsroom.desk.seen import pages_edited_by
 def my_drafts(user: Any, most: int) -> list[Row]:
     """Return the pages with changes of the user's that are not online, the latest first; 2 queries.
 
+    What the user began stays here when somebody else writes in it, until it goes online for the first time.
     What is scheduled, and what came back with a request for changes, stands in panels of its own.
     """
-    pages: Any = pages_edited_by(user).filter(has_unpublished_changes=True, latest_revision__user=user)
+    begun = Q(owner=user, first_published_at=None, latest_revision__isnull=False)
+    pages: Any = pages_edited_by(user).filter(
+        begun | Q(latest_revision__user=user), has_unpublished_changes=True
+    )
     pages = pages.annotate_approved_schedule().filter(~Exists(_sent_back()), _approved_schedule=False)
     pages = pages.order_by("-latest_revision_created_at", "-pk").select_related("locale")
     return [

@@ -8,7 +8,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 
-from newsroom.keeping import beside, endpoint, receipts, segments, snippets
+from newsroom.keeping import beside, endpoint, receipts, records, segments, snippets
 from newsroom.keeping.views import KeepingPageViewSet
 
 
@@ -44,6 +44,7 @@ def style() -> str:
 hooks.register("register_admin_viewset", lambda: KeepingPageViewSet())
 hooks.register("register_admin_urls", addresses)
 hooks.register("register_admin_urls", lambda: [path(segments.ADDRESS, segments.save)], order=-1)
+hooks.register("register_admin_urls", records.addresses, order=-1)
 hooks.register("register_log_actions", actions)
 hooks.register("insert_global_admin_js", script)
 hooks.register("insert_global_admin_css", style)

@@ -11,17 +11,18 @@ from newsroom.keeping import keys, snippets, texts
 
 register = template.Library()
 
-FORMS = {
+PAGES = {
     "wagtailadmin_pages:add",
     "wagtailadmin_pages:edit",
     "wagtailadmin_pages:revisions_revert",
     "search_nothing:write",  # the form of a new page, begun from what readers searched for
 }
+RECORDS = {"newsroom_image", "newsroom_document", "bundles:add", "bundles:edit"}
 
 
 @register.inclusion_tag("newsroom/keeping/form.html", takes_context=True)
 def keeping(context: Context) -> dict[str, Any]:
-    """Bring the scripts and what they need to know into the forms of pages and snippets."""
+    """Bring the scripts and what they need to know into the forms of pages, snippets and some other records."""
     request = context.get("request")
     if request is None or request.resolver_match is None or not _is_kept(request.resolver_match):
         return {}
@@ -34,7 +35,7 @@ def keeping(context: Context) -> dict[str, Any]:
             "login": login,
             "days": keys.DAYS,
             "version": _version(context.get("object") or context.get("page")),
-            "drafts": bool(context.get("draftstate_enabled", True)),
+            "drafts": bool(context.get("draftstate_enabled", request.resolver_match.view_name in PAGES)),
             "texts": texts.of_notices(),
         }
     }
@@ -42,10 +43,10 @@ def keeping(context: Context) -> dict[str, Any]:
 
 def _is_kept(match: Any) -> bool:
     is_snippet = match.namespace.startswith("wagtailsnippets_") and match.url_name in ("add", "edit")
-    return is_snippet or match.view_name in FORMS
+    return is_snippet or match.view_name in PAGES | RECORDS
 
 
 def _version(instance: Any) -> str | None:
-    """Return the saved state that a snippet's form is made from; a page's form says its revision itself."""
-    is_saved_snippet = instance is not None and not isinstance(instance, Page) and instance.pk
-    return snippets.version(instance) if is_saved_snippet else None
+    """Return the saved state that a record's form is made from; a page's form says its revision itself."""
+    is_saved_record = instance is not None and not isinstance(instance, Page) and instance.pk
+    return snippets.version(instance) if is_saved_record else None

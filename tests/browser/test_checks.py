@@ -71,6 +71,22 @@ def test_a_finding_in_a_block_leads_to_the_block_even_when_it_is_folded(page: Pa
     expect(page.locator("[data-contentpath=body] [data-contentpath=text] input").first).to_be_focused()
 
 
+def test_what_is_found_in_the_rendered_page_leads_to_the_text_in_question(page: Page, demo: Demo) -> None:
+    _new_article(page, demo, "外文示例")
+    page.locator("[data-contentpath=body] .c-sf-add-button").first.click()
+    page.get_by_role("option", name=re.compile("^文字|^正文|^段落")).first.click()
+    words = page.locator("[data-contentpath=body] [contenteditable=true]").first
+    words.press_sequentially("Good design makes a city work better for everybody who lives there. " * 2)
+    page.click("[data-side-panel-toggle=checks]")
+    finding = page.locator(f'{FINDINGS}[href^="#:w:contentpath=body."]')
+    finding.click()
+    expect(words).to_be_focused()
+    page.set_viewport_size({"width": 390, "height": 844})
+    finding.click()
+    expect(words).to_be_focused()
+    words.click(trial=True)  # the panel does not lie over it any more
+
+
 def test_the_address_follows_the_headline_until_another_is_typed(page: Page, demo: Demo) -> None:
     _new_article(page, demo, "音乐")
     slug = page.locator("#id_slug")

@@ -425,17 +425,18 @@ def test_a_form_that_was_refused_is_autosaved_again(start: Callable[..., Writer]
     assert writer.summary(address) == "后来的话"
 
 
-# Where nothing saves by itself: terms, and the translation editor
+# Where nothing saves by itself: terms, pictures, and the translation editor
 
 
-def test_a_term_is_kept_offered_and_saved(start: Callable[..., Writer]) -> None:
+@pytest.mark.parametrize("field", ["name", "credit"])
+def test_a_term_and_a_picture_are_kept_offered_and_saved(start: Callable[..., Writer], field: str) -> None:
     writer = start()
-    address = first_category(writer)
+    address = first_category(writer) if field == "name" else first_picture(writer)
     writer.open(address)
     writer.context.set_offline(True)
-    writer.page.fill("[name=name]", "断线时改的名称")
+    writer.page.fill(f"[name={field}]", "断线时改的名称")
     state(writer.page, "kept")
-    click(writer.page, "save")
+    writer.page.locator("form[data-edit-form] button[type=submit]:visible").last.click()
     expect(writer.page.locator(TROUBLE)).to_contain_text(KEPT)
     writer.page.close()
     writer.context.set_offline(False)
@@ -444,7 +445,7 @@ def test_a_term_is_kept_offered_and_saved(start: Callable[..., Writer]) -> None:
     writer.page.locator(f"{OFFER} button").first.click()
     expect(writer.page.locator(".messages .success")).to_be_visible()
     writer.open(address)
-    expect(writer.page.locator("[name=name]")).to_have_value("断线时改的名称")
+    expect(writer.page.locator(f"[name={field}]")).to_have_value("断线时改的名称")
     expect(writer.page.locator(OFFER)).to_be_empty()
 
 
@@ -530,6 +531,15 @@ def first_category(writer: Writer) -> str:
     links = writer.page.locator("main table a[href*='/category/edit/']").all()
     addresses = [f"{writer.demo.url}{link.get_attribute('href')}" for link in links]
     return next(one for one in addresses if "data-edit-form" in writer.page.request.get(one).text())
+
+
+def first_picture(writer: Writer) -> str:
+    """Return the address of the form of a picture."""
+    writer.page.goto(f"{writer.demo.url}/admin/images/")
+    links = writer.page.locator("main a[href*='/admin/images/']").all()
+    found = (str(link.get_attribute("href")) for link in links)
+    address = next(one for one in found if re.search(r"/images/[0-9]+/", one))
+    return f"{writer.demo.url}{address.partition('?')[0]}"
 
 
 def first_translation(writer: Writer) -> str:

@@ -106,6 +106,16 @@ def test_my_drafts_are_the_pages_i_changed_last_and_did_not_publish(zh: Tree, ed
     assert _titles(browser(other), "drafts") == ["乙改"]
 
 
+def test_what_i_began_stays_mine_while_somebody_else_writes_in_it(zh: Tree, editor: Client) -> None:
+    writer = person("writer", zh.news, "change")
+    begun = _draft(article(zh.news), "开始写的", writer)
+    Page.objects.filter(pk=begun.pk).update(owner=writer, live=False, first_published_at=None)
+    _draft(begun, "编辑改过", _admin())
+    assert _titles(browser(writer), "drafts") == ["编辑改过"]
+    Page.objects.filter(pk=begun.pk).update(first_published_at=begun.latest_revision_created_at)
+    assert _titles(browser(writer), "drafts") == []
+
+
 def test_a_draft_says_whether_it_is_online_and_leads_to_its_editor(zh: Tree, editor: Client) -> None:
     changed = _draft(article(zh.news), "改过的", _admin())
     row = one(_panel(editor, "drafts"), "tbody tr")

@@ -22,12 +22,15 @@ def spend(desk: Desk) -> None:
     """Go through the day with everybody's account, one step after the other."""
     page_id = write_and_submit(desk)
     show_a_draft(desk, page_id)
+    reviewing.send_back(desk, page_id)
     for account in ("editor", "publisher"):
         reviewing.approve(desk, account, page_id)
     looking_back.save_second(desk, page_id)
     looking_back.look_back(desk, page_id)
+    looking_back.bring_back(desk, page_id)
     plan(desk, page_id)
     take_down(desk, page_id)
+    reviewing.change_the_way(desk)
     illustrating.add_image(desk)
     announcing.announce_event(desk)
     announcing.call_for_entries(desk)
@@ -53,11 +56,13 @@ def write_and_submit(desk: Desk) -> int:
 
 
 def show_a_draft(desk: Desk, page_id: int) -> None:
-    """Let somebody without an account see the draft, which nobody else sees."""
+    """Let somebody without an account see the draft, which nobody else sees, until the link is withdrawn."""
     link = sharing.share(desk, "publisher", page_id)
     assert desk.as_reader(link) == 200
     expect(desk.page.get_by_role("heading", level=1)).to_have_text(writing.TITLE)
     desk.look(desk.page, "draft")
+    sharing.withdraw(desk, "publisher", page_id)
+    assert desk.as_reader(link) == 410
 
 
 def plan(desk: Desk, page_id: int) -> None:

@@ -21,6 +21,18 @@ def look_back(desk: Desk, page_id: int) -> None:
     desk.look(page, "compare")
 
 
+def bring_back(desk: Desk, page_id: int) -> None:
+    """Look at the first version of a page again, and save it as the newest."""
+    page = desk.page
+    desk.open(f"pages/{page_id}/history/")
+    page.locator("main td [data-w-dropdown-target=toggle]").last.click()
+    page.locator("[data-tippy-root] a[href*='/revert/']").click()
+    page.wait_for_url("**/revert/")
+    desk.look(page, "revert")
+    page.locator("footer button[type=submit]").first.click()
+    expect(page.locator(".messages .success").first).to_be_visible()
+
+
 def save_second(desk: Desk, page_id: int) -> None:
     """Save in one window what was begun before another one saved: both versions stay."""
     page = desk.page

@@ -15,3 +15,12 @@ def share(desk: Desk, account: str, page_id: int) -> str:
     expect(link).to_be_visible()
     desk.look(page, "draft-link")
     return link.input_value()
+
+
+def withdraw(desk: Desk, account: str, page_id: int) -> None:
+    """Revoke the link: it opens nothing any more."""
+    page = desk.page
+    desk.log_in(account)
+    desk.open(f"draft-links/{page_id}/")
+    page.locator("form[action*=revoke] button").first.click()
+    expect(page.locator(".messages .success").first).to_be_visible()

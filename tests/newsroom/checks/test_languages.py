@@ -1,9 +1,12 @@
 """The state of the versions in other languages."""
 
+import datetime
 from typing import Any
 
 import pytest
+from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
+from wagtail.models import Page
 from wagtail_localize.models import StringTranslation
 
 from news.models import ArticlePage
@@ -18,6 +21,10 @@ pytestmark = pytest.mark.django_db
 
 def _found(page: Any) -> list[tuple[str, str]]:
     return [(one.severity.value, begun(str(one.sentence))) for one in languages.check(page)]
+
+
+def _sentences(page: Any) -> list[str]:
+    return [str(one.sentence) for one in languages.check(page)]
 
 
 def test_a_page_without_a_version_or_with_a_placeholder_is_not_translated(zh: Tree, en: Tree) -> None:
@@ -49,6 +56,21 @@ def test_passages_that_wait_for_their_translation_put_it_out_of_date(zh: Tree, e
     translate(page, en.locale)
     StringTranslation.objects.all().delete()
     assert _found(page) == [("should", "The version in English is out of date")]
+
+
+def test_another_version_that_stays_when_the_page_runs_out_is_mentioned(zh: Tree, en: Tree) -> None:
+    page = article(zh.news)
+    english = translate(page, en.locale)
+    end = timezone.now() + datetime.timedelta(days=3)
+    page.expire_at = end
+    assert _sentences(page)[0].startswith("The version in English stays online when this one runs out on")
+    kept = Page.objects.filter(pk=english.pk)
+    kept.update(expire_at=end + datetime.timedelta(days=1))
+    assert _sentences(page)[0].startswith("The version in English runs out at another time than this one")
+    kept.update(expire_at=end)
+    assert _found(page) == []
+    kept.update(expire_at=None, live=False)
+    assert _found(page) == [("good", "The version in English is a draft")]
 
 
 def test_a_page_that_is_not_kept_yet_has_no_other_versions(

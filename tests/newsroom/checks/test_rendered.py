@@ -3,6 +3,7 @@
 import pytest
 
 from newsroom.checks import rendered
+from newsroom.checks.findings import Place
 from tests.newsroom.checks.finding import begun
 
 
@@ -55,6 +56,12 @@ def test_what_everybody_can_use_is_left_alone(html: str) -> None:
 )
 def test_what_stands_in_the_way_is_found(html: str, sentence: str) -> None:
     assert _found(html) == [sentence]
+
+
+def test_what_is_found_in_a_block_leads_to_it() -> None:
+    html = '<main><h1>题</h1><p data-block="b1"><a href="/x/">这里</a></p><a href="/y/">更多</a></main>'
+    found = rendered.check(html, {"b1": Place(("body", "b1"), "正文 › 文字")})
+    assert [one.place.anchor for one in found] == ["#:w:contentpath=body.b1", ""]
 
 
 def test_many_findings_of_one_kind_are_not_all_told() -> None:

@@ -1,5 +1,6 @@
 """The list of findings, and the data of the side panel."""
 
+import json
 from typing import Any
 
 import pytest
@@ -38,6 +39,15 @@ def test_the_list_leads_to_the_fields_of_the_draft(zh: Tree, editor: Client) -> 
     link = reading.one(entry, "a")
     assert link.get_text() == "Source"
     assert link["href"] == f"/admin/pages/{page.pk}/edit/#:w:contentpath=source"
+
+
+def test_what_is_found_in_the_rendered_page_leads_to_the_block(zh: Tree, editor: Client) -> None:
+    words = {"type": "text", "id": "b1", "value": '<p><a href="https://example.org/">这里</a></p>'}
+    page = _draft(zh, body=json.dumps([words]), summary="摘要", author="记者")
+    entry = _list(editor, page).select_one(".page-checks__finding--should")
+    assert entry is not None
+    assert "这里" in entry.get_text()
+    assert reading.one(entry, "a")["href"] == f"/admin/pages/{page.pk}/edit/#:w:contentpath=body.b1"
 
 
 def test_the_weightiest_findings_come_first(zh: Tree, editor: Client) -> None:

@@ -58,9 +58,16 @@ function checkSoon() {
   waiting = window.setTimeout(check, PAUSE);
 }
 
+/** On a telephone the panel lies over the form: it is closed, so that the field is seen. */
+function stepAside() {
+  if (sidePanel.closest(".form-side").offsetWidth >= form.offsetWidth) document.querySelector("[data-side-panel-toggle=checks]").click();
+}
+
 function follow(event) {
   const link = event.target.closest("[data-place]");
-  if (link && link.hash && leadTo(link.hash)) {
+  if (!link?.hash) return;
+  stepAside();
+  if (leadTo(link.hash)) {
     event.preventDefault();
     window.history.replaceState(window.history.state, "", link.hash);
   }

@@ -1,7 +1,8 @@
 // The way to a field of the form: the tab it stands on is opened, folded blocks are unfolded, the field gets the focus.
 
 const SHOWN_FOR = 4000;
-const FIELDS = "input:not([type=hidden]), textarea, select, button, [contenteditable=true], [tabindex]";
+const WRITTEN_IN = "input:not([type=hidden]), textarea, select, [contenteditable=true]";
+const PRESSED = "button, [tabindex]";
 
 function withPath(path) {
   const selector = path.split(".").map((name) => `[data-contentpath="${CSS.escape(name)}"]`);
@@ -40,6 +41,10 @@ function inView(element) {
   window.setTimeout(() => element.classList.remove("page-checks-target"), SHOWN_FOR);
 }
 
+function firstOf(element, fields) {
+  return [...element.querySelectorAll(fields)].find((one) => one.offsetParent !== null && !one.closest(".w-panel__header"));
+}
+
 /** Lead to the field that an anchor names; false when the form has no such field. */
 export function leadTo(hash) {
   const element = find(hash);
@@ -47,7 +52,7 @@ export function leadTo(hash) {
   openTab(element);
   unfold(element);
   inView(element);
-  const field = [...element.querySelectorAll(FIELDS)].find((one) => one.offsetParent !== null && !one.closest(".w-panel__header"));
-  (field ?? element).focus({ preventScroll: true });
+  // A text has buttons before its words, some of them not to be seen.
+  (firstOf(element, WRITTEN_IN) ?? firstOf(element, PRESSED) ?? element).focus({ preventScroll: true });
   return true;
 }
