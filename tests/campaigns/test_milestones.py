@@ -79,7 +79,7 @@ def test_institutions_and_campaigns_list_the_milestones_that_lead_to_them(
 
 def test_more_milestones_of_an_institution_cost_no_more_queries(zh: Tree, client: Client) -> None:
     page = institution(zh.directory, "学院")
-    picture = {"image": image(), "alt_text": "图"}
+    picture: dict[str, Any] = {"image": image(), "alt_text": "图"}
     shown = timeline(zh, milestone(2023, "甲", page=page, **picture))
     few = reading.queries(client, page.url)
     shown.milestones = [milestone(2020 + number, "甲", page=page, **picture) for number in range(5)]

@@ -1,4 +1,7 @@
-"""A page that moves takes its versions in the other languages along, one or many; or nothing moves."""
+"""A page that moves takes its versions in the other languages along, one or many; or nothing moves.
+
+A page that is deleted takes its placeholders along.
+"""
 
 from typing import Any
 
@@ -116,3 +119,22 @@ def test_pages_of_one_kind_that_stand_apart_are_left_where_they_are(new: Page, z
     _move(browser(member(RoleKey.ADMINISTRATOR)), [original], under)
     assert _address(original, "zh-hans") == "/zh-hans/bie-chu/yuan/"
     assert _address(original, "en") == "/en/new/far/"
+
+
+def test_a_page_that_is_deleted_takes_its_placeholder_along_and_leaves_its_translation(
+    pages: list[Page], en: Tree
+) -> None:
+    client = browser(member(RoleKey.ADMINISTRATOR))
+    for page in pages:
+        client.post(reverse("wagtailadmin_pages:delete", args=[page.pk]))
+    left = Page.objects.filter(translation_key__in=[page.translation_key for page in pages])
+    assert [page.title for page in left] == ["Page"]
+
+
+def test_a_placeholder_with_translations_below_it_outlives_its_original(zh: Tree, en: Tree) -> None:
+    above = standard_page(zh.home, "上")
+    placeholder = above.copy_for_translation(en.locale, alias=True)
+    standard_page(placeholder, "Below")
+    browser(member(RoleKey.ADMINISTRATOR)).post(reverse("wagtailadmin_pages:delete", args=[above.pk]))
+    assert not Page.objects.filter(pk=above.pk).exists()
+    assert Page.objects.filter(pk=placeholder.pk).exists()
