@@ -40,7 +40,7 @@ def test_the_works_are_shown_with_what_is_said_of_them(index: AwardIndexPage, zh
         picture_alt="六把不同的椅子",
         text="一块板材。",
     )
-    lead = {"lead_image": image(), "lead_image_alt": "奖章", "lead_image_caption": "评审现场"}
+    lead: dict[str, Any] = {"lead_image": image(), "lead_image_alt": "奖章", "lead_image_caption": "评审现场"}
     page = published(award(index, awarded_by="示例协会", **lead), works=[chairs, work(zh, "夜班线路图")])
     soup = reading.page(client, page.url)
     assert [title.get_text() for title in soup.select(".works h3")] == ["六把椅子", "夜班线路图"]
