@@ -117,9 +117,12 @@ def keep_milestone(desk: Desk) -> None:
 
 
 def _wait_for_cover(page: Page) -> None:
-    """Come back until the first page of the file, which is drawn in the background, is the cover."""
+    """Come back until the first page of the file, which is drawn in the background, is the cover.
+
+    Its sizes are not waited for: they come after all that a new demo has made of its pictures.
+    """
     for _ in range(PATIENCE // SHORTLY):
-        if page.locator(".publication__cover img[src*='/media/']").count():
+        if page.locator(".publication__cover img").count():
             return
         page.wait_for_timeout(SHORTLY)
         page.reload()
