@@ -14,6 +14,7 @@ class NewsroomConfig(AppConfig):
         from newsroom.keeping import checks  # noqa: F401  (registering is the import's effect)
         from newsroom.notices import following
         from newsroom.proposals import places
+        from newsroom.publishing import expiry
         from newsroom.roles import colleagues, pages, records, signals
         from newsroom.roles.localize import editing, lists, submitting
 
@@ -26,3 +27,4 @@ class NewsroomConfig(AppConfig):
         lists.connect()
         following.connect()
         places.connect()
+        expiry.connect()

@@ -22,7 +22,7 @@ from translating.patches import placeholders
 
 register_snippet(GlossaryViewSet)
 hooks.register("before_edit_page", placeholders.edit_placeholder, order=-5)
-hooks.register("construct_translated_pages_to_cascade_actions", moving.versions_along)
+hooks.register("construct_translated_pages_to_cascade_actions", moving.versions_to_move)
 hooks.register("before_move_page", moving.move_with_one)
 hooks.register("before_bulk_action", moving.move_with_many)
 

@@ -32,11 +32,12 @@ def check(page: BasePage) -> Iterator[Finding]:
             )
         else:
             yield from _behind(page, version, locale, steps)
-            yield from _stays(page, version, locale)
+            if locale.pk not in steps:
+                yield from _stays(page, version, locale)
 
 
 def _stays(page: BasePage, version: Page, locale: Locale) -> Iterator[Finding]:
-    """Say when readers keep another version longer, or less long: each language runs out by itself."""
+    """Say when readers keep a version written by hand longer, or less long; translations follow."""
     if page.expire_at is None or not version.live or version.expire_at == page.expire_at:
         return
     if version.expire_at is None:

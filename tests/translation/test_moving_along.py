@@ -131,6 +131,20 @@ def test_a_page_that_is_deleted_takes_its_placeholder_along_and_leaves_its_trans
     assert [page.title for page in left] == ["Page"]
 
 
+def test_a_section_and_many_pages_take_the_placeholders_along_too(pages: list[Page], en: Tree) -> None:
+    translated, waiting = pages
+    below = standard_page(waiting, "下")
+    below.copy_for_translation(en.locale, copy_parents=True, alias=True)
+    others = Page.objects.filter(
+        locale=en.locale, translation_key__in=[waiting.translation_key, below.translation_key]
+    )
+    assert others.count() == 2
+    address = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "delete"])
+    browser(member(RoleKey.ADMINISTRATOR)).post(f"{address}?id={translated.pk}&id={waiting.pk}")
+    assert others.count() == 0
+    assert [page.title for page in Page.objects.filter(translation_key=translated.translation_key)] == ["Page"]
+
+
 def test_a_placeholder_with_translations_below_it_outlives_its_original(zh: Tree, en: Tree) -> None:
     above = standard_page(zh.home, "上")
     placeholder = above.copy_for_translation(en.locale, alias=True)

@@ -1,7 +1,4 @@
-"""Translations and placeholders move with their original, so that the trees stay in step.
-
-A page that is deleted takes its placeholders along: without it they would be pages in the wrong language.
-"""
+"""Translations and placeholders move with their original, so that the trees stay in step."""
 
 from collections.abc import Collection, Iterable, Iterator
 from typing import Any
@@ -18,13 +15,9 @@ from wagtail.models import Page
 from designcity.languages import language_name
 
 
-def versions_along(pages: Iterable[Page], action: str) -> dict[Page, list[Page]]:
-    """Return which pages are moved or deleted with others; translations outlive what is deleted."""
-    if action == "move":
-        return {page: list(page.get_translations()) for page in pages}
-    if action == "delete":
-        return {page: [one for one in page.get_translations() if _is_nothing_else(one)] for page in pages}
-    return {}
+def versions_to_move(pages: Iterable[Page], action: str) -> dict[Page, list[Page]]:
+    """Return which pages move with others; what is unpublished or deleted stays in the other languages."""
+    return {page: list(page.get_translations()) for page in pages} if action == "move" else {}
 
 
 def move_with_one(request: HttpRequest, page: Page, destination: Page) -> HttpResponse | None:
@@ -100,11 +93,6 @@ def _troubles(user: Any, pages: Iterable[Page], destination: Page) -> Iterator[s
             "language": language_name(version.locale.language_code),
             "address": version.slug,
         }
-
-
-def _is_nothing_else(version: Page) -> bool:
-    """Whether a page only stands for its original, and no translation stands below it."""
-    return _is_placeholder(version) and not version.get_descendants().filter(alias_of=None).exists()
 
 
 def _is_placeholder(version: Page) -> bool:

@@ -1,9 +1,9 @@
-"""Where the inside of wagtail-localize is changed; each file names the discussion upstream that will end it."""
+"""Where the inside of wagtail-localize or of Wagtail is changed; what is discussed upstream says where."""
 
 
 def apply() -> None:
     """Change what is changed, once the models are loaded."""
-    from translating.patches import addresses, machine, placeholders, segments, sources
+    from translating.patches import addresses, deleting, machine, placeholders, segments, sources
 
-    for patch in (addresses, machine, placeholders, segments, sources):
+    for patch in (addresses, deleting, machine, placeholders, segments, sources):
         patch.apply()

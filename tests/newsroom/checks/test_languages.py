@@ -7,7 +7,7 @@ import pytest
 from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 from wagtail.models import Page
-from wagtail_localize.models import StringTranslation
+from wagtail_localize.models import StringTranslation, Translation
 
 from news.models import ArticlePage
 from newsroom.checks import languages
@@ -58,11 +58,13 @@ def test_passages_that_wait_for_their_translation_put_it_out_of_date(zh: Tree, e
     assert _found(page) == [("should", "The version in English is out of date")]
 
 
-def test_another_version_that_stays_when_the_page_runs_out_is_mentioned(zh: Tree, en: Tree) -> None:
+def test_a_version_written_by_hand_that_stays_when_the_page_runs_out_is_mentioned(zh: Tree, en: Tree) -> None:
     page = article(zh.news)
     english = translate(page, en.locale)
     end = timezone.now() + datetime.timedelta(days=3)
     page.expire_at = end
+    assert _found(page) == []  # a translation runs out with it
+    Translation.objects.update(enabled=False)
     assert _sentences(page)[0].startswith("The version in English stays online when this one runs out on")
     kept = Page.objects.filter(pk=english.pk)
     kept.update(expire_at=end + datetime.timedelta(days=1))

@@ -1,0 +1,58 @@
+"""A translation runs out with its original: its own form has no field for the day.
+
+Versions that are written by hand have one, and run out by themselves.
+"""
+
+from typing import Any
+
+from django.db.models import Q
+from django.utils import timezone
+from wagtail.models import Page
+from wagtail.signals import page_published
+from wagtail_localize.models import Translation
+
+
+def connect() -> None:
+    """Listen to what is published, by whichever way."""
+    page_published.connect(_published, dispatch_uid="newsroom.expiry")
+
+
+def followers(page: Page) -> Any:
+    """Return the versions that are translated from a page sentence by sentence."""
+    targets = Translation.objects.filter(
+        source__object_id=page.translation_key, source__locale=page.locale_id, enabled=True
+    )
+    versions = Page.objects.filter(translation_key=page.translation_key, alias_of=None)
+    return versions.filter(locale__in=targets.values("target_locale")).exclude(pk=page.pk)
+
+
+def original_of(page: Page) -> Page | None:
+    """Return the page from which a version is translated sentence by sentence."""
+    sources = Translation.objects.filter(
+        source__object_id=page.translation_key, target_locale=page.locale_id, enabled=True
+    )
+    originals = Page.objects.filter(translation_key=page.translation_key)
+    return originals.filter(locale__in=sources.values("source__locale")).exclude(pk=page.pk).first()
+
+
+def _published(instance: Page, **kwargs: Any) -> None:
+    original = original_of(instance)
+    if original is None:
+        _run_out_like(instance, followers(instance))
+    elif original.live:
+        _run_out_like(original, Page.objects.filter(pk=instance.pk))
+        instance.refresh_from_db(fields=["expire_at"])
+
+
+def _run_out_like(original: Page, versions: Any) -> None:
+    """Give versions the day of their original; also in their last draft, which is published next."""
+    at = original.expire_at
+    if at is not None and at <= timezone.now():
+        return
+    other = Q(expire_at__isnull=False) if at is None else ~Q(expire_at=at) | Q(expire_at=None)
+    for version in versions.filter(other).select_related("latest_revision"):
+        Page.objects.filter(pk=version.pk).update(expire_at=at)
+        revision = version.latest_revision
+        if revision is not None:
+            revision.content["expire_at"] = at.isoformat() if at else None
+            revision.save(update_fields=["content"])
