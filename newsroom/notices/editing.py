@@ -1,6 +1,6 @@
 """Editing the notice of a page that is already down, such as one that ran out by itself."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
@@ -9,19 +9,25 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import FormView
 from wagtail.admin import messages
+from wagtail.admin.views.generic import EditView
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
+from newsroom.keeping.records import Noting
 from newsroom.notices.notice import Notice
 from newsroom.notices.unpublishing import NoticeForm
 
 
-class EditNotice(WagtailAdminTemplateMixin, FormView):
+class EditNotice(Noting, WagtailAdminTemplateMixin, FormView):
     """The notice of one page, for those who may publish it."""
 
     form_class = NoticeForm
     template_name = "newsroom/notices/edit.html"
     page_title = _("Notice to readers")
     header_icon = "warning"
+    extra_context: ClassVar[dict[str, Any]] = {
+        "submit_button_label": _("Save the notice"),
+        "submit_button_active_label": EditView.submit_button_active_label,
+    }
 
     def dispatch(self, request: HttpRequest, page_id: int) -> HttpResponseBase:
         notices = Notice.objects.filter(page__live=False).select_related("page")

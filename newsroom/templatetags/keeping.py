@@ -18,6 +18,7 @@ PAGES = {
     "search_nothing:write",  # the form of a new page, begun from what readers searched for
 }
 RECORDS = {"newsroom_image", "newsroom_document", "bundles:add", "bundles:edit"}
+NOTICES = {"newsroom_notice", "wagtailadmin_pages:unpublish"}
 
 
 @register.inclusion_tag("newsroom/keeping/form.html", takes_context=True)
@@ -43,7 +44,7 @@ def keeping(context: Context) -> dict[str, Any]:
 
 def _is_kept(match: Any) -> bool:
     is_snippet = match.namespace.startswith("wagtailsnippets_") and match.url_name in ("add", "edit")
-    return is_snippet or match.view_name in PAGES | RECORDS
+    return is_snippet or match.view_name in PAGES | RECORDS | NOTICES
 
 
 def _version(instance: Any) -> str | None:

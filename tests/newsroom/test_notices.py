@@ -174,6 +174,19 @@ def test_the_field_is_offered_before_one_page_and_before_many(zh: Tree, editor: 
         assert field["maxlength"] == "600"
 
 
+def test_before_a_page_is_taken_down_the_languages_that_stay_are_named(
+    zh: Tree, en: Tree, editor: Client
+) -> None:
+    taken = article(zh.news)
+    address = reverse("wagtailadmin_pages:unpublish", args=[taken.pk])
+    taken.copy_for_translation(en.locale, alias=True)
+    assert "these stay online" not in words(page(editor, address))
+    english = translate(taken, en.locale)
+    shown = page(editor, address)
+    assert "these stay online" in words(shown)
+    assert shown.select(f'a[href="{reverse("wagtailadmin_pages:unpublish", args=[english.pk])}"]')
+
+
 @pytest.mark.parametrize("many", [False, True])
 def test_a_notice_that_is_too_long_is_asked_for_again_and_nothing_is_lost(
     zh: Tree, editor: Client, many: bool

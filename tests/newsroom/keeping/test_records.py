@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from bs4 import BeautifulSoup
 from django.test import Client
 from django.urls import reverse
 from wagtail.log_actions import log
@@ -60,3 +61,14 @@ def test_a_picture_is_kept_until_it_has_arrived(editor: Client, account: Any) ->
     picture.refresh_from_db()
     assert picture.title == "桥"
     assert editor.get(reverse(STATE)).json()["arrived"] == [key]
+
+
+def test_a_notice_is_kept_in_the_browser_until_it_has_arrived(zh: Tree, editor: Client, account: Any) -> None:
+    taken = article(zh.news)
+    for name in ("wagtailadmin_pages:unpublish", "newsroom_notice"):
+        address, key = reverse(name, args=[taken.pk]), keys.issue(account)
+        shown = editor.get(address).content.decode()
+        assert facts(shown)["version"] is None
+        assert BeautifulSoup(shown, "html.parser").select("form[data-edit-form] textarea[name=notice]")
+        editor.post(address, {"notice": "数据有误。", "keeping": key})
+        assert key in editor.get(reverse(STATE)).json()["arrived"]
