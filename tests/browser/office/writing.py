@@ -8,6 +8,8 @@ from tests.browser.office.desk import Desk
 
 TITLE = "示例：设计周志愿者招募开始"
 SUMMARY = "示例设计周需要一百名志愿者，报名到月底为止。"
+PICTURE = "彩纸"
+"""A picture of the demo that has a credit and a licence."""
 
 
 def write(desk: Desk, title: str = TITLE) -> int:
@@ -56,7 +58,7 @@ def add_picture(desk: Desk) -> None:
     _add_block(desk, "^图片|^Picture")
     picture = page.locator("[data-contentpath=body] [data-contentpath=image]").last
     picture.locator("[data-chooser-action-choose]").last.click()
-    page.locator(".modal a[data-chooser-modal-choice]").first.click()
+    page.locator(".modal a[data-chooser-modal-choice]").filter(has_text=PICTURE).first.click()
     expect(page.locator(".modal")).to_have_count(0)
     offer = page.locator("[data-contentpath=alt_text] .page-proposal:has([data-take])").last
     expect(offer).to_be_visible()
