@@ -8,7 +8,7 @@ from tests.browser.office.desk import Desk
 
 TITLE = "示例：设计周志愿者招募开始"
 SUMMARY = "示例设计周需要一百名志愿者，报名到月底为止。"
-PICTURE = "彩纸"
+PICTURE = "标志：书架"
 """A picture of the demo that has a credit and a licence."""
 
 
