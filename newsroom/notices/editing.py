@@ -1,6 +1,6 @@
 """Editing the notice of a page that is already down, such as one that ran out by itself."""
 
-from typing import Any, ClassVar
+from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
@@ -24,10 +24,6 @@ class EditNotice(Noting, WagtailAdminTemplateMixin, FormView):
     template_name = "newsroom/notices/edit.html"
     page_title = _("Notice to readers")
     header_icon = "warning"
-    extra_context: ClassVar[dict[str, Any]] = {
-        "submit_button_label": _("Save the notice"),
-        "submit_button_active_label": EditView.submit_button_active_label,
-    }
 
     def dispatch(self, request: HttpRequest, page_id: int) -> HttpResponseBase:
         notices = Notice.objects.filter(page__live=False).select_related("page")
@@ -47,7 +43,11 @@ class EditNotice(Noting, WagtailAdminTemplateMixin, FormView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context_data(**kwargs)
-        return context | {"notice": self.notice}
+        return context | {
+            "notice": self.notice,
+            "submit_button_label": _("Save the notice"),
+            "submit_button_active_label": EditView.submit_button_active_label,
+        }
 
     def form_valid(self, form: NoticeForm) -> HttpResponse:
         """Keep the notice; readers see it at once."""
