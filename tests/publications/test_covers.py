@@ -4,6 +4,7 @@ import io
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+from unittest.mock import Mock
 
 import pytest
 from django.core.files.base import ContentFile
@@ -273,6 +274,25 @@ def test_the_search_hears_of_a_new_picture(index: PublicationIndexPage) -> None:
     PendingUpdate.objects.all().delete()
     bring_up_to_date(page.document_id)
     assert list(PendingUpdate.objects.values_list("page_id", flat=True)) == [page.pk]
+
+
+@pytest.mark.usefixtures("made_pictures")
+def test_the_cover_can_be_seen_as_soon_as_it_is_drawn(
+    index: PublicationIndexPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = publication(index, document=file(yearbook()))
+    FirstPage.objects.all().delete()
+    monkeypatch.setattr("designcity.pictures.tasks.make_pictures", Mock())  # as if others stood before it
+    with TestCase.captureOnCommitCallbacks(execute=True):
+        bring_up_to_date(page.document_id)
+    formats = {rendition.filter_spec.rpartition("-")[2] for rendition in _drawn(page).renditions.all()}
+    assert formats == {"jpeg"}
+
+
+def _drawn(page: PublicationPage) -> DesignImage:
+    picture = first_page(page).picture
+    assert picture is not None
+    return picture
 
 
 def test_the_task_is_part_of_the_publication_s_own_transaction(

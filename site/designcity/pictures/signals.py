@@ -10,7 +10,7 @@ from typing import Any
 from django.db import transaction
 from django.db.models.signals import post_delete, post_save
 from django.dispatch import receiver
-from wagtail.models import Revision
+from wagtail.models import Page, Revision
 from wagtail.signals import page_published
 
 from designcity.images import DesignImage
@@ -33,8 +33,7 @@ def make_what_a_draft_shows(instance: Revision, **kwargs: Any) -> None:
 def make_what_readers_see_first(instance: Any, **kwargs: Any) -> None:
     """Make at once what every browser reads; a draft that was saved some moments before has it already."""
     if isinstance(instance, BasePage):
-        wanted = making.wanted_by(instance)
-        transaction.on_commit(partial(making.make_plain, wanted), robust=True)
+        _make_plain(instance)
 
 
 @receiver(page_published)
@@ -46,9 +45,11 @@ def draw_what_is_shared(instance: Any, **kwargs: Any) -> None:
 
 @receiver(pages_look_different)
 def make_what_looks_different(page_ids: list[int], **kwargs: Any) -> None:
-    """Have made what pages show now, such as the first page of a new file."""
-    for page_id in page_ids:
-        tasks.make_pictures.enqueue(page_id)
+    """Make what pages show now, such as the first page of a new file: at once what every browser reads."""
+    for page in Page.objects.filter(pk__in=page_ids).specific():
+        if isinstance(page, BasePage):
+            _make_plain(page)
+            tasks.make_pictures.enqueue(page.pk)
 
 
 @receiver(post_save, sender=DesignImage)
@@ -62,3 +63,7 @@ def make_a_changed_image_anew(instance: DesignImage, created: bool, **kwargs: An
 def remove_the_file(instance: SharePicture, **kwargs: Any) -> None:
     """Leave no file behind."""
     instance.remove_file()
+
+
+def _make_plain(page: BasePage) -> None:
+    transaction.on_commit(partial(making.make_plain, making.wanted_by(page)), robust=True)
