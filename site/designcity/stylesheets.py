@@ -14,7 +14,6 @@ from django.core.files.storage import FileSystemStorage
 FOLDER = "designcity/css"
 JOINED = f"{FOLDER}/site.css"
 SOURCES = Path(__file__).parent / "static" / FOLDER
-BLOCKS = "blocks/*.css"
 ORDER = (
     "tokens.css",
     "base.css",
@@ -24,7 +23,7 @@ ORDER = (
     "components/masthead.css",
     "components/cards.css",
     "components/body.css",
-    BLOCKS,
+    "blocks/*.css",
     "components/forms.css",
     "components/filters.css",
     "components/article.css",
@@ -37,13 +36,14 @@ ORDER = (
     "components/milestones.css",
     "components/events.css",
     "components/home.css",
+    "sections/*.css",
     "components/results.css",
     "components/facets.css",
     "components/recent.css",
     "components/search.css",
     "components/draft-banner.css",
 )
-"""The stylesheets in their order; a block brings its own by its name alone."""
+"""The stylesheets in their order; blocks and sections of the home page bring theirs by their names alone."""
 _REFERENCE = re.compile(r"""url\(\s*+(["']?)(?!data:|https?:|/|#)([^"')]+)\1\s*\)""")
 
 
@@ -85,8 +85,11 @@ class JoinedStylesheetFinder(BaseFinder):
 
 def sources() -> list[str]:
     """Return the names of the stylesheets in their order, relative to their folder."""
-    blocks = sorted(f"blocks/{path.name}" for path in SOURCES.glob(BLOCKS))
-    return [name for entry in ORDER for name in (blocks if entry == BLOCKS else [entry])]
+    return [name for entry in ORDER for name in (_named_alike(entry) if "*" in entry else [entry])]
+
+
+def _named_alike(pattern: str) -> list[str]:
+    return sorted(path.relative_to(SOURCES).as_posix() for path in SOURCES.glob(pattern))
 
 
 def joined() -> str:
