@@ -283,8 +283,7 @@ def test_the_cover_can_be_seen_as_soon_as_it_is_drawn(
     page = publication(index, document=file(yearbook()))
     FirstPage.objects.all().delete()
     monkeypatch.setattr("designcity.pictures.tasks.make_pictures", Mock())  # as if others stood before it
-    with TestCase.captureOnCommitCallbacks(execute=True):
-        bring_up_to_date(page.document_id)
+    bring_up_to_date(page.document_id)
     formats = {rendition.filter_spec.rpartition("-")[2] for rendition in _drawn(page).renditions.all()}
     assert formats == {"jpeg"}
 

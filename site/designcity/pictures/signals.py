@@ -33,7 +33,8 @@ def make_what_a_draft_shows(instance: Revision, **kwargs: Any) -> None:
 def make_what_readers_see_first(instance: Any, **kwargs: Any) -> None:
     """Make at once what every browser reads; a draft that was saved some moments before has it already."""
     if isinstance(instance, BasePage):
-        _make_plain(instance)
+        wanted = making.wanted_by(instance)
+        transaction.on_commit(partial(making.make_plain, wanted), robust=True)
 
 
 @receiver(page_published)
@@ -45,10 +46,13 @@ def draw_what_is_shared(instance: Any, **kwargs: Any) -> None:
 
 @receiver(pages_look_different)
 def make_what_looks_different(page_ids: list[int], **kwargs: Any) -> None:
-    """Make what pages show now, such as the first page of a new file: at once what every browser reads."""
+    """Make what pages show now, such as the first page of a new file.
+
+    What every browser reads is there in the same transaction: no reader sees the picture without it.
+    """
     for page in Page.objects.filter(pk__in=page_ids).specific():
         if isinstance(page, BasePage):
-            _make_plain(page)
+            making.make_plain(making.wanted_by(page))
             tasks.make_pictures.enqueue(page.pk)
 
 
@@ -63,7 +67,3 @@ def make_a_changed_image_anew(instance: DesignImage, created: bool, **kwargs: An
 def remove_the_file(instance: SharePicture, **kwargs: Any) -> None:
     """Leave no file behind."""
     instance.remove_file()
-
-
-def _make_plain(page: BasePage) -> None:
-    transaction.on_commit(partial(making.make_plain, making.wanted_by(page)), robust=True)
