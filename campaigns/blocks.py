@@ -11,6 +11,24 @@ from designcity.blocks.media import PictureIfAny
 from designcity.pictures.chooser import PictureChooserBlock
 
 
+class MilestoneValue(blocks.StructValue):
+    """A milestone, with its date as much of it is known."""
+
+    @property
+    def date_in_words(self) -> str:
+        """The date as readers write it."""
+        return dated.in_words(self["date"], self._precision)
+
+    @property
+    def date_for_machines(self) -> str:
+        """The date as HTML's `datetime` attribute takes it."""
+        return dated.for_machines(self["date"], self._precision)
+
+    @property
+    def _precision(self) -> str:
+        return str(self.get("precision") or dated.Precision.DAY.value)
+
+
 class Milestone(blocks.StructBlock):
     """A day on the campaign's timeline."""
 
@@ -21,6 +39,7 @@ class Milestone(blocks.StructBlock):
     class Meta:
         icon = "calendar-check"
         label = _("Milestone")
+        value_class = MilestoneValue
         template = "campaigns/blocks/milestone.html"
         description = _("A day on the timeline and what happens on it.")
         preview_value = {
@@ -28,20 +47,6 @@ class Milestone(blocks.StructBlock):
             "title": pgettext_lazy("sample", "Start"),
             "text": "",
         }
-
-
-class CityMilestoneValue(blocks.StructValue):
-    """A milestone of the city, with its date as much of it is known."""
-
-    @property
-    def date_in_words(self) -> str:
-        """The date as readers write it."""
-        return dated.in_words(self["date"], self["precision"])
-
-    @property
-    def date_for_machines(self) -> str:
-        """The date as HTML's `datetime` attribute takes it."""
-        return dated.for_machines(self["date"], self["precision"])
 
 
 class CityMilestone(PictureIfAny):
@@ -74,7 +79,7 @@ class CityMilestone(PictureIfAny):
     class Meta:
         icon = "calendar-check"
         label = _("Milestone of the city")
-        value_class = CityMilestoneValue
+        value_class = MilestoneValue
         template = "campaigns/blocks/city_milestone.html"
         picture_shape = "milestone"
         description = _("What happened, and when: on a day, in a month or in a year.")

@@ -13,7 +13,7 @@ from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.fields import StreamField
 from wagtail.models import Page
 
-from campaigns.blocks import CityMilestone, CityMilestoneValue
+from campaigns.blocks import CityMilestone, MilestoneValue
 from campaigns.feeds import MilestoneFeed
 from designcity.blocks import BODY
 from designcity.pages import BasePage, in_locale
@@ -23,7 +23,7 @@ from designcity.pages import BasePage, in_locale
 class Entry:
     """A milestone as readers see it: `page` says more of it, in their language."""
 
-    milestone: CityMilestoneValue
+    milestone: MilestoneValue
     anchor: str
     page: Page | None = None
 

@@ -13,6 +13,7 @@ from wagtail.documents import get_document_model
 
 from designcity.documents import public
 from designcity.images import DesignImage
+from designcity.pictures import making
 from designcity.signals import pages_look_different
 from publications.first_page import FirstPage
 from publications.publication import PublicationPage
@@ -67,7 +68,14 @@ def _keep(document: Any, found: Found) -> None:
     first_page.is_drawable = bool(found.picture)
     _redraw(first_page, found.picture if _is_wanted(present) else b"")
     first_page.save()
+    _make_seen(present)
     _tell(present)
+
+
+def _make_seen(document: Any) -> None:
+    """Make the sizes that every browser reads in the same transaction: no reader sees a cover without them."""
+    for page in PublicationPage.objects.filter(document=document.pk):
+        making.make_plain(making.wanted_by(page))
 
 
 def _redraw(first_page: FirstPage, picture: bytes) -> None:

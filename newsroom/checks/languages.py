@@ -47,7 +47,7 @@ def _stays(page: BasePage, version: Page, locale: Locale) -> Iterator[Finding]:
     else:
         sentence = _("The version in %(language)s runs out at another time than this one: on %(moment)s.")
     moment = date_format(localtime(version.expire_at or page.expire_at), "SHORT_DATETIME_FORMAT")
-    yield _said(Severity.GOOD, sentence.replace("%(moment)s", moment), locale, version)
+    yield _said(Severity.GOOD, sentence, locale, version, moment=moment)
 
 
 def _behind(page: BasePage, version: Page, locale: Locale, steps: dict[int, Translation]) -> Iterator[Finding]:
@@ -91,6 +91,6 @@ def _steps(page: BasePage) -> Any:
     ).select_related("source")
 
 
-def _said(severity: Severity, sentence: str, locale: Locale, version: Page | None) -> Finding:
+def _said(severity: Severity, sentence: str, locale: Locale, version: Page | None, **facts: str) -> Finding:
     address = reverse("wagtailadmin_pages:edit", args=[version.pk]) if version is not None else ""
-    return Finding(severity, sentence % {"language": locale.get_display_name()}, address=address)
+    return Finding(severity, sentence % {"language": locale.get_display_name(), **facts}, address=address)

@@ -57,6 +57,7 @@ SAVED = (
     "after_edit_page",
     "after_create_snippet",
     "after_edit_snippet",
+    "after_unpublish_page",
 )
 for moment in SAVED:
     hooks.register(moment, receipts.note, order=-1)

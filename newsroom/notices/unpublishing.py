@@ -10,7 +10,6 @@ from wagtail.admin.views.pages.bulk_actions.unpublish import UnpublishBulkAction
 from wagtail.admin.views.pages.unpublish import UnpublishView
 from wagtail.models import Page
 
-from newsroom.keeping import receipts
 from newsroom.notices.notice import LONGEST, Notice
 
 
@@ -73,7 +72,6 @@ def refuse_bad_notice(request: HttpRequest, page: Page) -> HttpResponse | None:
 
 def keep_notice(request: HttpRequest, page: Page) -> None:
     """Write the notice of a page that was just taken down."""
-    receipts.note(request)
     form = NoticeForm(request.POST)
     if form.is_valid() and form.cleaned_data["notice"]:
         Notice.objects.write(page, form.cleaned_data["notice"])

@@ -11,6 +11,8 @@ from wagtail.models import Page
 from wagtail.signals import page_published
 from wagtail_localize.models import Translation
 
+from newsroom.checks.translations import translation_of
+
 
 def connect() -> None:
     """Listen to what is published, by whichever way."""
@@ -26,21 +28,15 @@ def followers(page: Page) -> Any:
     return versions.filter(locale__in=targets.values("target_locale")).exclude(pk=page.pk)
 
 
-def original_of(page: Page) -> Page | None:
-    """Return the page from which a version is translated sentence by sentence."""
-    sources = Translation.objects.filter(
-        source__object_id=page.translation_key, target_locale=page.locale_id, enabled=True
-    )
-    originals = Page.objects.filter(translation_key=page.translation_key)
-    return originals.filter(locale__in=sources.values("source__locale")).exclude(pk=page.pk).first()
-
-
 def _published(instance: Page, **kwargs: Any) -> None:
-    original = original_of(instance)
-    if original is None:
+    translation = translation_of(instance)
+    if translation is None:
         _run_out_like(instance, followers(instance))
-    elif original.live:
-        _run_out_like(original, Page.objects.filter(pk=instance.pk))
+        return
+    versions = Page.objects.filter(translation_key=instance.translation_key)
+    original = versions.filter(locale=translation.source.locale_id, live=True).first()
+    if original is not None:
+        _run_out_like(original, versions.filter(pk=instance.pk))
         instance.refresh_from_db(fields=["expire_at"])
 
 

@@ -10,7 +10,7 @@ from typing import Any
 from django.db import transaction
 from django.db.models.signals import post_delete, post_save
 from django.dispatch import receiver
-from wagtail.models import Page, Revision
+from wagtail.models import Revision
 from wagtail.signals import page_published
 
 from designcity.images import DesignImage
@@ -46,14 +46,9 @@ def draw_what_is_shared(instance: Any, **kwargs: Any) -> None:
 
 @receiver(pages_look_different)
 def make_what_looks_different(page_ids: list[int], **kwargs: Any) -> None:
-    """Make what pages show now, such as the first page of a new file.
-
-    What every browser reads is there in the same transaction: no reader sees the picture without it.
-    """
-    for page in Page.objects.filter(pk__in=page_ids).specific():
-        if isinstance(page, BasePage):
-            making.make_plain(making.wanted_by(page))
-            tasks.make_pictures.enqueue(page.pk)
+    """Have made what pages show now, such as the first page of a new file."""
+    for page_id in page_ids:
+        tasks.make_pictures.enqueue(page_id)
 
 
 @receiver(post_save, sender=DesignImage)
